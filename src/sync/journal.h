@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/id.h"
+#include "core/result.h"
+#include "core/time.h"
+#include "store/connection.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace sync {
+
+// One thing that somebody did: an import, a bulk edit, an undo. The unit of undo.
+struct Operation {
+    qint64 id = 0;
+    core::ShopId shop;
+    QString actor;  // operator's name, or "platform" for what a sync brought
+    QString kind;   // "import", "edit", "undo", "merge"
+    QString title;  // for people: "Import spring.csv"
+    core::Instant time{};
+    qint64 changes = 0;
+    qint64 undoes = 0;   // the operation that this one undid, else 0
+    qint64 undoneBy = 0; // the operation that undid this one, else 0
+};
+
+// What one operation did to one entity: only the fields that changed. An empty `before` with created=true is a
+// creation; an empty `after` with removed=true is a removal.
+struct Change {
+    QString entity; // "product:17", "sku:4"
+    QJsonObject before;
+    QJsonObject after;
+};
+
+// All inside the caller's transaction.
+core::Result<qint64> beginOperation(store::Connection &connection, const Operation &operation); // returns its id
+core::Result<void> record(store::Connection &connection, qint64 operation, const Change &change);
+core::Result<void> markUndone(store::Connection &connection, qint64 operation, qint64 by);
+
+core::Result<std::optional<Operation>> operation(store::Connection &connection, qint64 id);
+// Newest first; `beforeId` 0 starts at the newest.
+core::Result<std::vector<Operation>> operations(store::Connection &connection, const std::optional<core::ShopId> &shop, qint64 beforeId, int limit);
+// In the order they were recorded; pass the last id seen to go on. Pairs of change id and change.
+core::Result<std::vector<std::pair<qint64, Change>>> changes(store::Connection &connection, qint64 operation, qint64 afterId, int limit);
+// Everything that ever happened to an entity, newest first.
+core::Result<std::vector<std::pair<Operation, Change>>> history(store::Connection &connection, const QString &entity, int limit);
+
+} // namespace sync

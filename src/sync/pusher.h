@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/result.h"
+#include "store/connection.h"
+#include "sync/outbox.h"
+
+#include <QFuture>
+
+#include <vector>
+
+namespace sync {
+
+enum class Verdict {
+    Accepted, // the platform has it
+    Rejected, // it never will: error says why
+    Retry,    // nothing happened; try again after error.retryAfter
+    Unknown,  // it may have happened: read back before anything else
+    Conflict, // the platform's value is neither what we sent nor our base: a person decides
+};
+
+struct Outcome {
+    qint64 row = 0;
+    Verdict verdict = Verdict::Retry;
+    std::optional<core::Error> error;
+    QJsonObject answer; // what the noun's settle() needs, for example generated ids
+};
+
+// How rows of one kind reach the platform; a noun gives one per kind, so that this part never knows the API.
+// Lives on the engine's thread. push and readBack must answer every row they were given, also on cancellation.
+class Pusher {
+public:
+    virtual ~Pusher() = default;
+    virtual QString kind() const = 0;
+    // The most rows with one batchKey that a call takes.
+    virtual int maximumBatch() const = 0;
+    virtual QFuture<std::vector<Outcome>> push(const std::vector<Row> &rows) = 0;
+    // After an unknown outcome or a crash while sending: compares the platform with payload and base. Accepted when
+    // it shows the payload, Retry when it shows the base, otherwise Conflict.
+    virtual QFuture<std::vector<Outcome>> readBack(const std::vector<Row> &rows) = 0;
+    // Writes the outcome to the noun's own tables, on the writer thread, in the transaction that changes the row's
+    // state. Called for Accepted, Rejected and Conflict.
+    virtual core::Result<void> settle(store::Connection &connection, const Row &row, const Outcome &outcome) = 0;
+};
+
+} // namespace sync
