@@ -5,8 +5,10 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QUrlQuery>
+#include <QStringList>
 
+#include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,9 +24,9 @@ struct Operation {
     QString version; // "202309"
     QString domain;  // "product"
     Method method = Method::Get;
-    QString path;    // "/product/202309/products/{product_id}/inventory/update"
+    QString path; // "/product/202309/products/{product_id}/inventory/update"
     std::vector<Parameter> pathParameters;
-    std::vector<Parameter> query; // without app_key, sign and timestamp, which every operation takes
+    std::vector<Parameter> query; // without app_key, sign, timestamp and shop_cipher (see cipher)
     std::vector<Parameter> form;  // multipart fields; empty unless the operation uploads
     std::optional<Schema> body;
     bool bodyRequired = false;
@@ -38,27 +40,43 @@ struct Operation {
     QString label() const;
 };
 
-// The Seller API's operations that Shopwright uses, loaded from the contract files (one JSON per domain).
+// One contract file: its name for error messages, and its bytes.
+struct Document {
+    QString name;
+    QByteArray json;
+};
+
+// The Seller API's operations that Shopwright uses, loaded from the contract files (one JSON per domain, and
+// two that tell how Shopwright reads them: pinned versions and corrections; resources/contract/README.md).
 // Immutable after loading; safe to read from any thread. Loading costs some tens of milliseconds.
 class Contract {
 public:
     // From a folder of *.json, or the built-in one (":/contract"). Errors name file and JSON pointer:
     // contract.unreadable, contract.format.
     static core::Result<Contract> load(const QString &directory);
+    // The same from bytes in memory.
+    static core::Result<Contract> parse(const std::vector<Document> &documents);
     // The files compiled into this library; can't fail in a build whose tests pass.
     static const Contract &builtIn();
 
     // By method and concrete path ("/product/202309/products/17/prices/update"), without query. A literal
-    // segment wins over a placeholder. Null when there is none.
+    // segment wins over a placeholder, the leftmost first. Null when there is none. The answer lives as long as
+    // this contract.
     const Operation *find(Method method, QStringView path) const;
     // True when some operation has this path with any method (404 or 405?).
     bool knowsPath(QStringView path) const;
-    // By name, the version that Shopwright pins. Null when there is none.
+    // By name, the version that Shopwright pins, or the newest one where the files pin nothing at all. Null when
+    // there is none. Cost: a binary search.
     const Operation *operation(QStringView name) const;
     std::span<const Operation> operations() const { return operations_; }
 
 private:
+    Contract() = default;
+    void index(std::map<QString, QString> pinned);
+
     std::vector<Operation> operations_;
+    std::vector<QStringList> segments_; // of the path of the operation at the same place
+    std::map<QString, std::size_t, std::less<>> byName_;
 };
 
 std::optional<Method> methodFromText(QStringView text); // "GET" …
