@@ -20,14 +20,14 @@
 namespace api {
 class Caller;
 class Client;
-}
+} // namespace api
 namespace catalog {
 class Feature;
 }
-namespace sync {
+namespace syncing {
 class Dispatcher;
 class Job;
-}
+} // namespace syncing
 namespace vault {
 class Secrets;
 }
@@ -76,13 +76,13 @@ public:
     // ---- the loops ----
     // Brings the shop's catalog here. The job is the caller's to watch; it belongs to the engine.
     enum class SyncKind { Incremental, Full };
-    core::Result<sync::Job *> syncCatalog(const core::ShopId &shop, SyncKind kind);
+    core::Result<syncing::Job *> syncCatalog(const core::ShopId &shop, SyncKind kind);
     // Sends what is queued for the shop. Ends when nothing is left that could go now.
-    QFuture<core::Result<sync::Counts>> push(const core::ShopId &shop);
+    QFuture<core::Result<syncing::Counts>> push(const core::ShopId &shop);
     // Reverses one operation of the journal, 0 the newest that is not undone; answers the new operation's id.
     QFuture<core::Result<qint64>> undo(const core::ShopId &shop, qint64 operation);
 
-    sync::Dispatcher &dispatcher() { return *dispatcher_; }
+    syncing::Dispatcher &dispatcher() { return *dispatcher_; }
     catalog::Feature &catalog() { return *catalog_; }
 
 private:
@@ -92,7 +92,7 @@ private:
     std::unique_ptr<store::Database> database_;
     std::unique_ptr<store::Connection> reader_;
     std::unique_ptr<catalog::Feature> catalog_;
-    std::unique_ptr<sync::Dispatcher> dispatcher_;
+    std::unique_ptr<syncing::Dispatcher> dispatcher_;
     std::unique_ptr<Private> d;
 };
 

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/result.h"
+#include "core/time.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QSqlDatabase>
 #include <QString>
 #include <QStringView>
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 struct sqlite3;
@@ -20,7 +22,8 @@ struct sqlite3_stmt;
 namespace store {
 
 // A prepared statement of one connection, reset when the handle goes out of scope and kept in the connection's
-// cache. Indices: parameters from 1, columns from 0, as in SQLite. Text is UTF-8 in the database.
+// cache, so it must not outlive the connection. Indices: parameters from 1, columns from 0, as in SQLite. Text is
+// UTF-8 in the database. A bind that fails (index out of range, value too large) is reported by the next step().
 class Statement final {
 public:
     Statement(Statement &&other) noexcept;
@@ -29,15 +32,22 @@ public:
 
     Statement &bind(int index, qint64 value);
     Statement &bind(int index, int value) { return bind(index, qint64(value)); }
+    Statement &bind(int index, bool value) { return bind(index, qint64(value)); }
+    Statement &bind(int index, double value);         // measures only, never money
     Statement &bind(int index, const QString &value); // a null QString binds as ''
+    Statement &bind(int index, QStringView value);
     Statement &bind(int index, std::string_view utf8);
-    Statement &bind(int index, const QByteArray &blob); // a BLOB
+    Statement &bind(int index, const QByteArray &blob);   // a BLOB
+    Statement &bind(int index, const QJsonObject &value); // compact JSON text
+    Statement &bind(int index, core::Instant value) { return bind(index, qint64(core::unixSeconds(value))); }
     Statement &bind(int index, std::nullopt_t);
     template<class T>
     Statement &bind(int index, const std::optional<T> &value)
     {
         return value ? bind(index, *value) : bind(index, std::nullopt);
     }
+    Statement &bind(int index, const char *utf8) { return bind(index, std::string_view(utf8)); }
+    Statement &bind(int index, const void *) = delete; // would convert to bool
     template<class... T>
     Statement &bindAll(const T &...values)
     {
@@ -52,22 +62,32 @@ public:
     core::Result<void> run();
     void reset();
 
+    int columns() const;
     qint64 integer(int column) const;
+    bool boolean(int column) const { return integer(column) != 0; }
+    double real(int column) const;
     QString text(int column) const;
     std::string_view utf8(int column) const; // valid until the next step
     QByteArray blob(int column) const;
+    QJsonObject json(int column) const; // empty for NULL and for text that is not an object
+    core::Instant instant(int column) const { return core::instant(integer(column)); }
     bool isNull(int column) const;
 
 private:
     friend class Connection;
-    explicit Statement(sqlite3_stmt *statement, sqlite3 *database) : statement_(statement), database_(database) {}
-    sqlite3_stmt *statement_;
-    sqlite3 *database_;
+    struct Prepared;
+    explicit Statement(Prepared *prepared)
+        : prepared_(prepared)
+    {
+    }
+    Prepared *prepared_;
 };
 
 // One SQLite connection (Qt's QSQLITE driver; statements go through the driver's own handle, which is several
-// times faster for bulk work). Belongs to the thread that opened it. Errors: store.locked, store.full,
-// store.corrupt, store.constraint, store.sql.
+// times faster for bulk work). Belongs to the thread that opened it; only interrupt() may come from another.
+// Write-ahead log, foreign keys on, synchronous FULL: what is committed survives a power cut.
+// Errors: store.locked (retryable), store.full, store.corrupt, store.constraint, store.interrupted, store.path,
+// store.sql.
 class Connection final {
 public:
     enum class Mode { ReadOnly, ReadWrite };
@@ -100,15 +120,37 @@ public:
 
     qint64 lastInsertId() const;
     int changes() const; // rows that the last statement touched
+    // Ends a running statement of this connection with store.interrupted. From any thread.
+    void interrupt();
     QSqlDatabase qsql() const;
     sqlite3 *handle() const { return handle_; }
 
 private:
-    Connection() = default;
+    Connection();
+    void finaliseIdle();
+
     QString name_;
     sqlite3 *handle_ = nullptr;
-    std::unordered_multimap<size_t, std::pair<QString, sqlite3_stmt *>> cache_;
+    std::unordered_multimap<size_t, std::unique_ptr<Statement::Prepared>> cache_;
 };
+
+// Runs `work()` inside a savepoint: kept when it returns a value, taken back when it returns an error. Nests.
+template<class Work>
+auto nested(Connection &connection, Work work) -> std::invoke_result_t<Work>
+{
+    if (auto begun = connection.run(u"SAVEPOINT nested"); !begun)
+        return core::Unexpected(begun.error());
+    auto answer = work();
+    if (!answer) {
+        // A full disk may have ended the whole transaction already; then there is no savepoint to go back to.
+        (void)connection.run(u"ROLLBACK TO nested");
+        (void)connection.run(u"RELEASE nested");
+        return answer;
+    }
+    if (auto released = connection.run(u"RELEASE nested"); !released)
+        return core::Unexpected(released.error());
+    return answer;
+}
 
 template<class Read, class... T>
 auto Connection::one(QStringView sql, Read read, const T &...values)

@@ -9,42 +9,52 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
-namespace sync {
+namespace syncing {
 
 // One thing that somebody did: an import, a bulk edit, an undo. The unit of undo.
 struct Operation {
     qint64 id = 0;
     core::ShopId shop;
-    QString actor;  // operator's name, or "platform" for what a sync brought
-    QString kind;   // "import", "edit", "undo", "merge"
-    QString title;  // for people: "Import spring.csv"
+    QString actor; // operator's name, or "platform" for what a sync brought
+    QString kind;  // "import", "edit", "undo", "merge"
+    QString title; // for people: "Import spring.csv"
     core::Instant time{};
     qint64 changes = 0;
     qint64 undoes = 0;   // the operation that this one undid, else 0
     qint64 undoneBy = 0; // the operation that undid this one, else 0
 };
 
-// What one operation did to one entity: only the fields that changed. An empty `before` with created=true is a
-// creation; an empty `after` with removed=true is a removal.
+// What one operation did to one entity: only the fields that changed, the same ones on both sides (null where there
+// was nothing). An empty `before` is a creation with all fields in `after`; an empty `after` is a removal.
 struct Change {
     QString entity; // "product:17", "sku:4"
     QJsonObject before;
     QJsonObject after;
+    bool creates() const { return before.isEmpty(); }
+    bool removes() const { return after.isEmpty(); }
+    Change reversed() const { return {entity, after, before}; }
+    friend bool operator==(const Change &, const Change &) = default;
 };
 
 // All inside the caller's transaction.
 core::Result<qint64> beginOperation(store::Connection &connection, const Operation &operation); // returns its id
 core::Result<void> record(store::Connection &connection, qint64 operation, const Change &change);
+// The same for many: counts once.
+core::Result<void> record(store::Connection &connection, qint64 operation, const std::vector<Change> &changes);
 core::Result<void> markUndone(store::Connection &connection, qint64 operation, qint64 by);
 
 core::Result<std::optional<Operation>> operation(store::Connection &connection, qint64 id);
 // Newest first; `beforeId` 0 starts at the newest.
-core::Result<std::vector<Operation>> operations(store::Connection &connection, const std::optional<core::ShopId> &shop, qint64 beforeId, int limit);
+core::Result<std::vector<Operation>> operations(store::Connection &connection, const std::optional<core::ShopId> &shop,
+                                                qint64 beforeId, int limit);
 // In the order they were recorded; pass the last id seen to go on. Pairs of change id and change.
-core::Result<std::vector<std::pair<qint64, Change>>> changes(store::Connection &connection, qint64 operation, qint64 afterId, int limit);
+core::Result<std::vector<std::pair<qint64, Change>>> changes(store::Connection &connection, qint64 operation,
+                                                             qint64 afterId, int limit);
 // Everything that ever happened to an entity, newest first.
-core::Result<std::vector<std::pair<Operation, Change>>> history(store::Connection &connection, const QString &entity, int limit);
+core::Result<std::vector<std::pair<Operation, Change>>> history(store::Connection &connection, const QString &entity,
+                                                                int limit);
 
-} // namespace sync
+} // namespace syncing

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace sync {
+namespace syncing {
 
 enum class Verdict {
     Accepted, // the platform has it
@@ -26,20 +26,24 @@ struct Outcome {
 };
 
 // How rows of one kind reach the platform; a noun gives one per kind, so that this part never knows the API.
-// Lives on the engine's thread. push and readBack must answer every row they were given, also on cancellation.
+// Lives on the engine's thread. push and readBack should answer every row they were given, also on cancellation; a row
+// without an outcome, a cancelled future and an exception count as Unknown. The error code "api.unauthorised" with
+// Retry pauses the shop.
 class Pusher {
 public:
     virtual ~Pusher() = default;
     virtual QString kind() const = 0;
-    // The most rows with one batchKey that a call takes.
+    // The most rows with one batchKey that a call takes; asked on the writer thread too.
     virtual int maximumBatch() const = 0;
+    // All rows have one shop and one batch key; rows of an entity come in their order.
     virtual QFuture<std::vector<Outcome>> push(const std::vector<Row> &rows) = 0;
     // After an unknown outcome or a crash while sending: compares the platform with payload and base. Accepted when
     // it shows the payload, Retry when it shows the base, otherwise Conflict.
     virtual QFuture<std::vector<Outcome>> readBack(const std::vector<Row> &rows) = 0;
     // Writes the outcome to the noun's own tables, on the writer thread, in the transaction that changes the row's
-    // state. Called for Accepted, Rejected and Conflict.
+    // state. Called for Accepted, Rejected and Conflict. When it fails, what it wrote is taken back and the row is read
+    // back later, which brings the same outcome again. Must not touch what belongs to the engine's thread.
     virtual core::Result<void> settle(store::Connection &connection, const Row &row, const Outcome &outcome) = 0;
 };
 
-} // namespace sync
+} // namespace syncing

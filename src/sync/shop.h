@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/id.h"
+#include "core/result.h"
+#include "core/time.h"
+#include "store/connection.h"
+
+namespace syncing {
+
+// The first sync of a shop is read-only: until a person has approved what would be sent, its rows are Held. A shop
+// that was never named is not approved. All inside the caller's transaction.
+core::Result<bool> isApproved(store::Connection &connection, const core::ShopId &shop);
+// Lets the held rows go, in their order. Returns how many.
+core::Result<qint64> approve(store::Connection &connection, const core::ShopId &shop, core::Instant now);
+// New rows are held again; queued ones go back to Held.
+core::Result<void> withdrawApproval(store::Connection &connection, const core::ShopId &shop, core::Instant now);
+
+} // namespace syncing

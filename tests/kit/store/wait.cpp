@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/store/wait.h"
+
+namespace kit {
+
+const char *why(const core::Error &error)
+{
+    static QByteArray text;
+    text = (error.code + QStringLiteral(": ") + error.sentence()).toUtf8();
+    return text.constData();
+}
+
+bool finishes(const std::function<bool()> &isFinished, int milliseconds)
+{
+    return QTest::qWaitFor(isFinished, milliseconds);
+}
+
+} // namespace kit

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/result.h"
+
+#include <QFuture>
+#include <QTest>
+
+#include <utility>
+
+namespace kit {
+
+// Fails the test with the error's sentence: QVERIFY2(ok(result), why(result)).
+template<class T>
+bool ok(const core::Result<T> &result)
+{
+    return result.has_value();
+}
+const char *why(const core::Error &error); // valid until the next call
+template<class T>
+const char *why(const core::Result<T> &result)
+{
+    return result ? "" : why(result.error());
+}
+
+// Runs the event loop until the future has finished, at most `milliseconds`. False: it has not.
+bool finishes(const std::function<bool()> &isFinished, int milliseconds);
+
+// The result of a write, a read or a drain; an error "test.timeout" when none comes.
+template<class T>
+core::Result<T> waitFor(QFuture<core::Result<T>> future, int milliseconds = 10'000)
+{
+    if (!finishes([&] { return future.isFinished(); }, milliseconds))
+        return core::fail("test.timeout", QStringLiteral("no answer came"));
+    if (future.resultCount() == 0)
+        return core::fail("test.cancelled", QStringLiteral("the operation was cancelled"));
+    return future.result();
+}
+
+} // namespace kit
