@@ -8,7 +8,7 @@ add_library(flags INTERFACE)
 target_compile_features(flags INTERFACE cxx_std_20)
 target_compile_options(flags INTERFACE
     -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wswitch-enum
-    -Wcast-qual -Wformat=2 -Wundef -fno-strict-aliasing -fpch-preprocess
+    -Wcast-qual -Wformat=2 -Wundef -fno-strict-aliasing $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     $<$<BOOL:${SHOPWRIGHT_WERROR}>:-Werror>)
 target_compile_definitions(flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY

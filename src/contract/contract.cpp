@@ -215,12 +215,12 @@ core::Result<Contract> Contract::parse(const std::vector<Document> &documents)
         if (!applied.contains(static_cast<qsizetype>(i)))
             return broken(files.corrections[i].file, {files.corrections[i].pointer, u"names no operation"_qs});
 
-    for (const auto &[name, version] : files.pinned) {
+    for (const auto &pin : files.pinned) {
         const bool there = std::ranges::any_of(contract.operations_, [&](const Operation &operation) {
-            return operation.name == name && operation.version == version;
+            return operation.name == pin.first && operation.version == pin.second;
         });
         if (!there)
-            return broken(files.pinnedFile, {below(u"/pinned"_qs, name), u"names no operation"_qs});
+            return broken(files.pinnedFile, {below(u"/pinned"_qs, pin.first), u"names no operation"_qs});
     }
     contract.index(std::move(files.pinned));
     return contract;
