@@ -168,7 +168,7 @@ const Field *Schema::field(QStringView name) const
     return it != fields.end() && it->name == name ? &*it : nullptr;
 }
 
-core::Result<Contract> Contract::load(const QString &directory)
+core::Result<Contract> Contract::load(const QString &directory, Corrections corrections)
 {
     const QDir folder(directory);
     std::vector<Document> documents;
@@ -182,10 +182,10 @@ core::Result<Contract> Contract::load(const QString &directory)
     }
     if (documents.empty())
         return unreadable(directory, QCoreApplication::translate("contract", "there are no .json files"));
-    return parse(documents);
+    return parse(documents, corrections);
 }
 
-core::Result<Contract> Contract::parse(const std::vector<Document> &documents)
+core::Result<Contract> Contract::parse(const std::vector<Document> &documents, Corrections corrections)
 {
     Files files;
     for (const Document &document : documents) {
@@ -195,6 +195,9 @@ core::Result<Contract> Contract::parse(const std::vector<Document> &documents)
             return broken(document.name, what);
         }
     }
+
+    if (corrections == Corrections::LeftOut)
+        files.corrections.clear();
 
     Contract contract;
     std::set<qsizetype> applied;

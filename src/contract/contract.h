@@ -46,6 +46,10 @@ struct Document {
     QByteArray json;
 };
 
+// Whether the corrections that stand beside the contract are applied. Left out to compare two states of the
+// reference itself.
+enum class Corrections { Applied, LeftOut };
+
 // The Seller API's operations that Shopwright uses, loaded from the contract files (one JSON per domain, and
 // two that tell how Shopwright reads them: pinned versions and corrections; resources/contract/README.md).
 // Immutable after loading; safe to read from any thread. Loading costs some tens of milliseconds.
@@ -53,9 +57,10 @@ class Contract {
 public:
     // From a folder of *.json, or the built-in one (":/contract"). Errors name file and JSON pointer:
     // contract.unreadable, contract.format.
-    static core::Result<Contract> load(const QString &directory);
+    static core::Result<Contract> load(const QString &directory, Corrections corrections = Corrections::Applied);
     // The same from bytes in memory.
-    static core::Result<Contract> parse(const std::vector<Document> &documents);
+    static core::Result<Contract> parse(const std::vector<Document> &documents,
+                                        Corrections corrections = Corrections::Applied);
     // The files compiled into this library; can't fail in a build whose tests pass.
     static const Contract &builtIn();
 

@@ -270,6 +270,10 @@ void ContractTest::appliesCorrections()
     const Contract contract = parsed({correction("/body/fields/a~1b"), toys});
     QCOMPARE(contract.operations().front().body->field(u"a/b")->schema.limits.minimum, 0.0);
 
+    const core::Result<Contract> pure = Contract::parse({correction("/body/fields/a~1b"), toys}, Corrections::LeftOut);
+    QVERIFY(pure);
+    QCOMPARE(pure->operations().front().body->field(u"a/b")->schema.limits.minimum, 1.0);
+
     const core::Result<Contract> stale = Contract::parse({correction("/body/fields/gone"), toys});
     QVERIFY(!stale);
     QCOMPARE(stale.error().place, u"fix.json#/corrections/0/at"_qs);
