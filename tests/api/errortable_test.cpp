@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of platform errors: what a merchant reads, and what the client may repeat.
+#include "api/errortable.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <set>
+#include <thread>
+
+using namespace api;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(api::Retry)
+
+namespace {
+
+const QLocale english(QLocale::English);
+const QLocale german(QLocale::German);
+
+// Files of a small correct table; each test of the reader spoils one of them.
+struct Files {
+    QByteArray codes = "7\t-\tproduct\tno\tprice\tproduct.price\tdo.price\n";
+    QByteArray en = "do.price\tChange {code}.\ndo.unknown\tAsk.\nproduct.price\tToo dear.\nunknown\t{detail}\n";
+    QByteArray de = "do.price\t{code} ändern.\ndo.unknown\tFragen.\nproduct.price\tZu teuer.\nunknown\t{detail}\n";
+};
+
+bool write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+core::Result<ErrorTable> loaded(const Files &files)
+{
+    const QTemporaryDir folder;
+    if (!write(folder.filePath(u"codes.tsv"_qs), files.codes) ||
+        !write(folder.filePath(u"words.en.tsv"_qs), files.en) || !write(folder.filePath(u"words.de.tsv"_qs), files.de))
+        return core::fail("test.disk", u"can't write the files"_qs);
+    return ErrorTable::load(folder.path());
+}
+
+// "{detail} … {code}" -> {"{code}", "{detail}"}
+std::set<QString> placeholders(const QString &sentence)
+{
+    static const QRegularExpression braces(u"\\{[^}]*\\}"_qs);
+    std::set<QString> found;
+    for (auto it = braces.globalMatch(sentence); it.hasNext();)
+        found.insert(it.next().captured());
+    return found;
+}
+
+} // namespace
+
+class ErrorTableTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void loadsQuickly();
+    void namesEveryCodeOnce();
+    void speaksBothLanguages();
+    void writesWholeSentences();
+    void usesKnownFields();
+    void retries_data();
+    void retries();
+    void tellsInvalidParametersApart_data();
+    void tellsInvalidParametersApart();
+    void pausesAsTheRetryClassSays_data();
+    void pausesAsTheRetryClassSays();
+    void makesAnErrorOfAKnownCode();
+    void showsThePlatformsMessageForAnUnknownCode();
+    void judgesAnUnknownCodeByItsStatus_data();
+    void judgesAnUnknownCodeByItsStatus();
+    void leavesThePlatformsBracesAlone();
+    void cutsAnEndlessMessage();
+    void fallsBackToEnglish();
+    void mayBeReadFromManyThreads();
+    void refusesASpoiltTable_data();
+    void refusesASpoiltTable();
+};
+
+void ErrorTableTest::loadsQuickly()
+{
+    QVERIFY(!ErrorTable::builtIn().entries().empty()); // the resource is there from here on
+    QElapsedTimer timer;
+    timer.start();
+    const auto table = ErrorTable::load(u":/errors"_qs);
+    const qint64 elapsed = timer.elapsed();
+    QVERIFY2(table, qPrintable(table ? QString() : table.error().sentence()));
+    qInfo("loaded in %lld ms", elapsed);
+    // The promise is 20 ms on the reference machine; a loaded test machine or a sanitizer gets ten times as much.
+    QVERIFY(elapsed < 200);
+}
+
+void ErrorTableTest::namesEveryCodeOnce()
+{
+    std::set<std::pair<int, QString>> seen;
+    for (const ErrorTable::Entry &entry : ErrorTable::builtIn().entries()) {
+        QVERIFY2(seen.emplace(entry.code, entry.pattern).second, qPrintable(QString::number(entry.code)));
+        // A code with patterns must still have an answer for a message that none of them knows.
+        QVERIFY2(ErrorTable::builtIn().find(entry.code, u"~"), qPrintable(QString::number(entry.code)));
+    }
+    QVERIFY(std::ranges::is_sorted(ErrorTable::builtIn().entries(), {}, &ErrorTable::Entry::code));
+}
+
+void ErrorTableTest::speaksBothLanguages()
+{
+    const ErrorTable &table = ErrorTable::builtIn();
+    const std::vector<QLocale::Language> both = {QLocale::English, QLocale::German};
+    std::vector<QLocale::Language> languages = table.languages();
+    std::ranges::sort(languages);
+    QVERIFY(std::ranges::includes(languages, both, std::less<>()));
+    for (const ErrorTable::Entry &entry : table.entries())
+        for (const QString &key : {entry.words, entry.remedy}) {
+            if (key.isEmpty())
+                continue;
+            const QString en = table.sentence(key, english);
+            const QString de = table.sentence(key, german);
+            QVERIFY2(!en.isEmpty() && !de.isEmpty() && en != de, qPrintable(key));
+            QVERIFY2(placeholders(en) == placeholders(de), qPrintable(key));
+        }
+}
+
+void ErrorTableTest::writesWholeSentences()
+{
+    const ErrorTable &table = ErrorTable::builtIn();
+    static const QRegularExpression whole(u"^[\\p{Lu}{„“].*[.!]$"_qs);
+    for (const ErrorTable::Entry &entry : table.entries())
+        for (const QString &key : {entry.words, entry.remedy})
+            for (const QLocale &locale : {english, german})
+                QVERIFY2(key.isEmpty() || whole.match(table.sentence(key, locale)).hasMatch(),
+                         qPrintable(table.sentence(key, locale)));
+}
+
+void ErrorTableTest::usesKnownFields()
+{
+    static const std::set<QString> known = {
+        u""_qs,
+        u"title"_qs,
+        u"description"_qs,
+        u"main_images"_qs,
+        u"category_id"_qs,
+        u"brand_id"_qs,
+        u"product_attributes"_qs,
+        u"skus"_qs,
+        u"sales_attributes"_qs,
+        u"sales_attribute_images"_qs,
+        u"seller_sku"_qs,
+        u"price"_qs,
+        u"list_price"_qs,
+        u"currency"_qs,
+        u"unit_price"_qs,
+        u"inventory"_qs,
+        u"warehouse_id"_qs,
+        u"package_weight"_qs,
+        u"package_dimensions"_qs,
+        u"identifier_code"_qs,
+        u"extra_identifier_codes"_qs,
+        u"certifications"_qs,
+        u"size_chart"_qs,
+        u"video"_qs,
+        u"delivery_options"_qs,
+        u"shipping"_qs,
+        u"tracking_number"_qs,
+        u"manufacturer"_qs,
+        u"responsible_person"_qs,
+        u"pre_sale"_qs,
+        u"minimum_order_quantity"_qs,
+        u"external_id"_qs,
+        u"external_url"_qs,
+        u"publish_time"_qs,
+        u"bundle"_qs,
+        u"condition"_qs,
+        u"address"_qs,
+        u"postal_code"_qs,
+        u"reason"_qs,
+        u"refund_amount"_qs,
+        u"commission"_qs,
+        u"creators"_qs,
+        u"products"_qs,
+        u"start_time"_qs,
+        u"end_time"_qs,
+        u"discount"_qs,
+        u"quantity_limit"_qs,
+        u"gifts"_qs,
+        u"threshold"_qs,
+        u"message"_qs,
+        u"invoice"_qs,
+        u"phone"_qs,
+        u"email"_qs,
+        u"name"_qs,
+        u"trade_name"_qs,
+        u"country"_qs,
+        u"pickup_slot"_qs,
+        u"carton"_qs,
+        u"file"_qs,
+        u"replicas"_qs,
+        u"deposit"_qs,
+        u"regions"_qs,
+        u"provider"_qs,
+    };
+    for (const ErrorTable::Entry &entry : ErrorTable::builtIn().entries())
+        QVERIFY2(known.contains(entry.field), qPrintable(QString::number(entry.code) + u' ' + entry.field));
+}
+
+// The platform's rules for gateway codes ("Common errors", February 2026), and what follows from them: only a call
+// that was refused before it ran is repeated blindly.
+void ErrorTableTest::retries_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<Retry>("retry");
+    const auto row = [](const char *name, int code, Retry retry, const QString &message = {}) {
+        QTest::addRow("%d %s", code, name) << code << message << retry;
+    };
+    row("too many requests", 36009002, Retry::Backoff);
+    row("internal error", 36009003, Retry::ReadBack);
+    row("upstream timeout", 36009007, Retry::ReadBack);
+    row("no such path", 36009009, Retry::No);
+    row("wrong method", 36009010, Retry::No);
+    row("version retired", 36009014, Retry::No);
+    row("upload too large", 36009021, Retry::No);
+    row("content type", 36009022, Retry::No);
+    row("content type", 36009023, Retry::No);
+    row("caller's address", 36009033, Retry::No);
+    row("sandbox quota", 36009037, Retry::NextHour);
+    row("shop inactive", 36009043, Retry::No);
+    row("seller inactive", 36009044, Retry::No);
+    row("wrong shop", 101000, Retry::No);
+    row("token", 105001, Retry::AfterRefresh);
+    row("token expired", 105002, Retry::AfterRefresh);
+    row("token", 105003, Retry::AfterRefresh);
+    row("token", 105004, Retry::AfterRefresh);
+    row("scope", 105005, Retry::No);
+    row("signature", 106001, Retry::No);
+    row("shop_cipher missing", 106013, Retry::No);
+    row("authorisation code", 36004004, Retry::No);
+    row("parameter", 98001004, Retry::No);
+    row("parameter", 11050001, Retry::No);
+}
+
+void ErrorTableTest::retries()
+{
+    QFETCH(int, code);
+    QFETCH(QString, message);
+    QFETCH(Retry, retry);
+    const ErrorTable::Entry *entry = ErrorTable::builtIn().find(code, message);
+    QVERIFY(entry);
+    QCOMPARE(entry->retry, retry);
+}
+
+// One code for seven different troubles; the messages are made up around the names that the platform uses.
+void ErrorTableTest::tellsInvalidParametersApart_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<Retry>("retry");
+    QTest::newRow("clock") << u"The `timestamp` is 400 seconds behind"_qs << u"gateway.clock"_qs << Retry::Resign;
+    QTest::newRow("token header") << u"Bad `x-tts-access-token` header"_qs << u"gateway.token"_qs
+                                  << Retry::AfterRefresh;
+    QTest::newRow("token") << u"Bad access_token"_qs << u"gateway.token"_qs << Retry::AfterRefresh;
+    QTest::newRow("app key") << u"The `app_key` is unknown"_qs << u"gateway.app_key"_qs << Retry::No;
+    QTest::newRow("cipher not wanted") << u"`shop_cipher` is not wanted here"_qs << u"gateway.cipher"_qs << Retry::No;
+    QTest::newRow("other cipher") << u"`category_asset_cipher` is not wanted here"_qs << u"gateway.cipher"_qs
+                                  << Retry::No;
+    QTest::newRow("shop id") << u"Bad `shop_id`"_qs << u"gateway.shop_id"_qs << Retry::No;
+    QTest::newRow("not signed") << u"No signature in the query"_qs << u"gateway.unsigned"_qs << Retry::No;
+    QTest::newRow("not signed, by parameter") << u"Where is `sign`?"_qs << u"gateway.unsigned"_qs << Retry::No;
+    QTest::newRow("version") << u"The API version is unknown"_qs << u"gateway.version"_qs << Retry::No;
+    QTest::newRow("capitals") << u"TIMESTAMP too old"_qs << u"gateway.clock"_qs << Retry::Resign;
+    QTest::newRow("plain parameter") << u"The date range exceeds its limit"_qs << u"gateway.value"_qs << Retry::No;
+    QTest::newRow("a word that only contains sign") << u"The design_id is bad"_qs << u"gateway.value"_qs << Retry::No;
+    QTest::newRow("no message") << QString() << u"gateway.value"_qs << Retry::No;
+}
+
+void ErrorTableTest::tellsInvalidParametersApart()
+{
+    QFETCH(QString, message);
+    QFETCH(QString, words);
+    QFETCH(Retry, retry);
+    const ErrorTable::Entry *entry = ErrorTable::builtIn().find(36009004, message);
+    QVERIFY(entry);
+    QCOMPARE(entry->words, words);
+    QCOMPARE(entry->retry, retry);
+}
+
+void ErrorTableTest::pausesAsTheRetryClassSays_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<qint64>("seconds"); // -1: not to be repeated
+    QTest::newRow("no") << 36009009 << qint64(-1);
+    QTest::newRow("backoff") << 36009002 << qint64(1);
+    QTest::newRow("after refresh") << 105002 << qint64(0);
+    QTest::newRow("next hour") << 36009037 << qint64(3600);
+    QTest::newRow("read back") << 36009003 << qint64(1);
+}
+
+void ErrorTableTest::pausesAsTheRetryClassSays()
+{
+    QFETCH(int, code);
+    QFETCH(qint64, seconds);
+    const core::Error error = ErrorTable::builtIn().toError(code, u"m", 200, u"r", english);
+    QCOMPARE(error.retryable(), seconds >= 0);
+    if (seconds >= 0)
+        QVERIFY(*error.retryAfter == std::chrono::seconds(seconds));
+}
+
+void ErrorTableTest::makesAnErrorOfAKnownCode()
+{
+    const auto table = loaded({});
+    QVERIFY(table);
+    const core::Error error = table->toError(7, u"whatever the platform says", 200, u"r1", german);
+    QCOMPARE(error, (core::Error{u"api.7"_qs, u"Zu teuer."_qs, u"price"_qs, u"7 ändern."_qs, {}}));
+}
+
+void ErrorTableTest::showsThePlatformsMessageForAnUnknownCode()
+{
+    const core::Error error =
+        ErrorTable::builtIn().toError(4711, u" Something\nnew ", 200, u"2026112300000001", english);
+    QCOMPARE(error.code, u"api.4711"_qs);
+    QCOMPARE(error.words, u"TikTok Shop refused this with code 4711: “Something new”."_qs);
+    QVERIFY(error.remedy.contains(u"4711 / 2026112300000001"_qs));
+    QVERIFY(error.place.isEmpty());
+    QVERIFY(!error.retryable());
+
+    const core::Error silent = ErrorTable::builtIn().toError(4711, u"", 200, u"", english);
+    QCOMPARE(silent.words, u"TikTok Shop refused this with code 4711: “code 4711”."_qs);
+}
+
+void ErrorTableTest::judgesAnUnknownCodeByItsStatus_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("retryable");
+    QTest::newRow("ordinary refusal") << 200 << false;
+    QTest::newRow("bad request") << 400 << false;
+    QTest::newRow("throttled") << 429 << true;
+    QTest::newRow("overloaded") << 503 << true;
+}
+
+void ErrorTableTest::judgesAnUnknownCodeByItsStatus()
+{
+    QFETCH(int, status);
+    QFETCH(bool, retryable);
+    QCOMPARE(ErrorTable::builtIn().toError(4711, u"m", status, u"", english).retryable(), retryable);
+}
+
+void ErrorTableTest::leavesThePlatformsBracesAlone()
+{
+    const core::Error error = ErrorTable::builtIn().toError(4711, u"need {code} or {other}", 200, u"", english);
+    QCOMPARE(error.words, u"TikTok Shop refused this with code 4711: “need {code} or {other}”."_qs);
+}
+
+void ErrorTableTest::cutsAnEndlessMessage()
+{
+    const core::Error error = ErrorTable::builtIn().toError(4711, QString(100'000, u'x'), 200, u"", english);
+    QVERIFY(error.words.size() < 400); // 300 of the message, and our own sentence
+    QVERIFY(error.words.contains(u'…'));
+}
+
+void ErrorTableTest::fallsBackToEnglish()
+{
+    const ErrorTable &table = ErrorTable::builtIn();
+    const QString en = table.toError(105002, u"m", 401, u"", english).words;
+    QCOMPARE(table.toError(105002, u"m", 401, u"", QLocale(QLocale::Thai)).words, en);
+    QVERIFY(table.toError(105002, u"m", 401, u"", QLocale(QLocale::German, QLocale::Austria)).words != en);
+}
+
+void ErrorTableTest::mayBeReadFromManyThreads()
+{
+    std::atomic<int> right = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i)
+            threads.emplace_back([&right] {
+                for (int n = 0; n < 200; ++n)
+                    right += ErrorTable::builtIn().find(36009004, u"bad timestamp")->retry == Retry::Resign;
+            });
+    }
+    QCOMPARE(right.load(), 8 * 200);
+}
+
+void ErrorTableTest::refusesASpoiltTable_data()
+{
+    QTest::addColumn<QByteArray>("codes");
+    QTest::addColumn<QByteArray>("en");
+    QTest::addColumn<QByteArray>("de");
+    QTest::addColumn<QString>("place");
+    const Files good;
+    const QByteArray again = "8\t-\tproduct\tno\t-\tproduct.price\t-\n";
+    QTest::newRow("retry word") << QByteArray(good.codes).replace("\tno\t", "\tperhaps\t") << good.en << good.de
+                                << u"codes.tsv, line 1"_qs;
+    QTest::newRow("code") << QByteArray(good.codes).replace("7", "seven") << good.en << good.de
+                          << u"codes.tsv, line 1"_qs;
+    QTest::newRow("columns") << QByteArray(good.codes).replace("\tno\t", "\t") << good.en << good.de
+                             << u"codes.tsv, line 1"_qs;
+    QTest::newRow("pattern") << "7\t(\tproduct\tno\t-\tproduct.price\tdo.price\n" + good.codes << good.en << good.de
+                             << u"codes.tsv, line 1"_qs;
+    QTest::newRow("order") << again + good.codes << good.en << good.de << u"codes.tsv, line 2"_qs;
+    QTest::newRow("twice") << good.codes + good.codes << good.en << good.de << u"codes.tsv, line 2"_qs;
+    QTest::newRow("pattern after general") << good.codes + QByteArray(good.codes).replace("\t-\t", "\tx\t") << good.en
+                                           << good.de << u"codes.tsv, line 2"_qs;
+    QTest::newRow("sentence missing") << good.codes << good.en
+                                      << QByteArray(good.de).replace("product.price\tZu teuer.\n", "")
+                                      << u"words.de.tsv"_qs;
+    QTest::newRow("sentence empty") << good.codes << good.en << QByteArray(good.de).replace("Zu teuer.", "-")
+                                    << u"words.de.tsv, line 3"_qs;
+    QTest::newRow("sentence unused") << good.codes << good.en + "z\tNobody.\n"
+                                     << good.de + "z\tNiemand.\n"
+                                     << u"words.en.tsv"_qs;
+    QTest::newRow("placeholders differ") << good.codes << good.en
+                                         << QByteArray(good.de).replace("{code} ändern", "ändern")
+                                         << u"words.de.tsv"_qs;
+    QTest::newRow("placeholder unknown") << good.codes << QByteArray(good.en).replace("{code}", "{cod}")
+                                         << QByteArray(good.de).replace("{code}", "{cod}") << u"words.en.tsv"_qs;
+    QTest::newRow("not UTF-8") << good.codes << good.en << QByteArray(good.de).replace("ä", "\xe4") << QString();
+}
+
+void ErrorTableTest::refusesASpoiltTable()
+{
+    QFETCH(QByteArray, codes);
+    QFETCH(QByteArray, en);
+    QFETCH(QByteArray, de);
+    QFETCH(QString, place);
+    const auto table = loaded({codes, en, de});
+    QVERIFY(!table);
+    QCOMPARE(table.error().code, u"errors.format"_qs);
+    if (!place.isEmpty())
+        QCOMPARE(table.error().place, place);
+
+    QCOMPARE(ErrorTable::load(u"/nowhere/at/all"_qs).error().code, u"errors.unreadable"_qs);
+}
+
+QTEST_GUILESS_MAIN(ErrorTableTest)
+#include "errortable_test.moc"
