@@ -16,6 +16,8 @@ SYSTEM_LIBRARIES = {
     "xlsxwriter.h": "xlsxwriter",
 }
 CODE = (".h", ".cpp")
+# sync() is a function of POSIX, which a namespace can't be named after.
+NAMESPACES = {"sync": "syncing"}
 LONGEST_FILE = 800
 LONGEST_FUNCTION = 100
 WITHOUT_LICENCE = (".json", ".csv", ".md", ".dict", ".ts", ".svg", ".png", ".ui", ".1")
@@ -135,7 +137,7 @@ def foreign_namespace(file, drawing):
     part = part_of(file, drawing)
     if part is None or not file.path.endswith(".h"):
         return
-    wanted = part.replace("/", "::")
+    wanted = NAMESPACES.get(part, part.replace("/", "::"))
     names = [match[1] for line in file.code if (match := re.match(r"(?:inline )?namespace ([\w:]+)", line))]
     if names and not any(name == wanted or name.startswith(wanted + "::") for name in names):
         yield 1, f"namespace {names[0]} in part {part}: folder and namespace have one name"

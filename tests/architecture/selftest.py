@@ -8,7 +8,7 @@ from rules import LONGEST_FILE, LONGEST_FUNCTION, RULES, check, read_drawing
 
 CPP = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 HEADER = CPP + "#pragma once\n"
-DRAWING = read_drawing("core: tl::expected\nstore: SQLite::SQLite3\nvault: OpenSSL::Crypto\nui/kit: \n")
+DRAWING = read_drawing("core: tl::expected\nstore: SQLite::SQLite3\nsync: \nvault: OpenSSL::Crypto\nui/kit: \n")
 
 # rule, path, text, line
 BAD = [
@@ -32,6 +32,7 @@ BAD = [
     ("missing_guard", "src/core/a.h", CPP + "namespace core {\n}\n", 1),
     ("foreign_namespace", "src/core/a.h", HEADER + "namespace store {\n}\n", 1),
     ("foreign_namespace", "ui/kit/a.h", HEADER + "namespace kit {\n}\n", 1),
+    ("foreign_namespace", "src/sync/a.h", HEADER + "namespace sync {\n}\n", 1),
     ("leftover", "src/core/a.cpp", CPP + "int a; // TO" + "DO: later", 2),
     ("singleton", "src/core/a.cpp", CPP + "Settings::instance()->get();", 2),
     ("singleton", "ui/orders/a.cpp", CPP + "auto &s = Shop::instance ();", 2),
@@ -64,6 +65,7 @@ GOOD = [
     ("src/core/a.cpp", CPP + "void f()\n{\n" + "    g();\n" * LONGEST_FUNCTION + "}\n\nvoid g()\n{\n}\n"),
     ("src/core/a.h", HEADER + "namespace core {\n}\nnamespace std {\n}\n"),
     ("src/store/a.h", HEADER + "namespace store::detail {\n}\n"),
+    ("src/sync/a.h", HEADER + "namespace syncing {\n}\n"),
     ("ui/kit/a.h", HEADER + "namespace ui::kit {\n}\n"),
     ("ui/shell/a.cpp", CPP + "auto *style = Style::instance();\n"),
     ("tests/fuzz/corpus/x/a.cpp", "no licence in test data\n"),
