@@ -50,6 +50,9 @@ function(program target)
     target_link_libraries(${target} PRIVATE flags ${P_USES} ${P_QT} ${P_LIBS})
     set_target_properties(${target} PROPERTIES OUTPUT_NAME ${P_OUTPUT} RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin
         AUTOMOC ON AUTORCC ON)
+    if(P_OUTPUT MATCHES "^shopwright") # what installer/ ships
+        set_property(GLOBAL APPEND PROPERTY SHOPWRIGHT_PROGRAMS ${target})
+    endif()
 endfunction()
 
 # check(<name> SOURCES f... USES part... [QT component...] [LIBS target...] [TIMEOUT s] [ARGS ...])
