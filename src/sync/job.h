@@ -31,8 +31,8 @@ core::Result<void> discardJob(store::Connection &connection, qint64 job);
 
 // Anything with progress: a sync, an import, an export. Lives on the engine's thread; start() returns at once and
 // finished() comes exactly once afterwards, never from inside start(). A job with a kind is kept in the database from
-// start() until it has finished or was cancelled; what remains after a kill is resumed by making the same job with
-// the SavedJob.
+// start() until it has succeeded or was cancelled; what remains after a kill or a failure is resumed by making the same
+// job with the SavedJob.
 //
 // A subclass does its work in run() and continuations, and ends with finish().
 class Job : public QObject {

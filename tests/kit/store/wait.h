@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QTest>
 
+#include <functional>
 #include <utility>
 
 namespace kit {
@@ -20,6 +21,15 @@ template<class T>
 const char *why(const core::Result<T> &result)
 {
     return result ? "" : why(result.error());
+}
+
+// The value of a call that can't fail here; ends the program with the error otherwise.
+template<class T>
+T take(core::Result<T> result)
+{
+    if (!result)
+        qFatal("%s", why(result.error()));
+    return std::move(*result);
 }
 
 // Runs the event loop until the future has finished, at most `milliseconds`. False: it has not.
