@@ -22,7 +22,7 @@ struct Finding {
     QString field;      // our field name, a QStringLiteral where possible: "title", "price", "stock:ID", "attribute:ID"
     qint64 limit = 0;   // what the rule allows: characters, minor units, pieces; 0 where there is no number
     qint64 actual = 0;  // what was met, in the same unit
-    QString detail;     // a name or text that belongs into the sentence: the missing attribute, the foreign currency
+    QString detail = {}; // a name or text that belongs into the sentence: the missing attribute, the foreign currency
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

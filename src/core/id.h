@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QString>
 
+#include <compare>
+
 namespace core {
 
 // An identifier that can't be mistaken for another kind: Id<struct SkuTag>. Platform ids are strings of
@@ -17,7 +19,7 @@ public:
     bool isEmpty() const { return text_.isEmpty(); }
 
     friend bool operator==(const Id &, const Id &) = default;
-    friend bool operator<(const Id &a, const Id &b) { return a.text_ < b.text_; }
+    friend std::strong_ordering operator<=>(const Id &a, const Id &b) { return a.text_.compare(b.text_) <=> 0; }
     friend size_t qHash(const Id &id, size_t seed = 0) noexcept { return ::qHash(id.text_, seed); }
 
 private:

@@ -16,9 +16,9 @@ struct Error {
     // One sentence in the merchant's words: what happened.
     QString words;
     // Where: "orders.csv, row 12, column price", a JSON pointer, a path. Empty when words say it.
-    QString place;
+    QString place = {};
     // One sentence: what to do now. Empty when there is nothing to do but wait.
-    QString remedy;
+    QString remedy = {};
     // Set when trying again can help; zero means at once. Unset means that a repeat gives the same answer.
     std::optional<std::chrono::milliseconds> retryAfter = std::nullopt;
 

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/edit.h"
+
+#include "catalog/fields.h"
+#include "catalog/table.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace catalog {
+namespace {
+
+using syncing::Change;
+using syncing::NewRow;
+using syncing::Priority;
+using NewRows = std::vector<NewRow>;
+
+const QString kStatusField = QStringLiteral("status");
+
+NewRow rowFor(const Product &product, QLatin1String kind, const QString &subject, Priority priority)
+{
+    NewRow row;
+    row.shop = product.shop;
+    row.kind = kind;
+    row.entity = productEntity(product.row);
+    row.subject = subject;
+    row.batchKey = row.entity;
+    row.priority = priority;
+    return row;
+}
+
+NewRow createRow(const Product &product)
+{
+    NewRow row = rowFor(product, kind::kCreate, productEntity(product.row) + u"/create", Priority::Content);
+    row.payload = toJson(product);
+    return row;
+}
+
+NewRow removeRow(const Product &product)
+{
+    NewRow row = rowFor(product, kind::kCreate, productEntity(product.row) + u"/create", Priority::Content);
+    row.payload = {{QStringLiteral("remove"), true}};
+    return row;
+}
+
+NewRow contentRow(const Product &product, const QString &field, const QJsonValue &value, const QJsonValue &base)
+{
+    NewRow row = rowFor(product, kind::kContent, productEntity(product.row) + u'/' + field, Priority::Content);
+    row.payload = {{field, value}};
+    row.base = {{field, base}};
+    return row;
+}
+
+// PartialEdit replaces the whole list of variants, so this row carries all of them.
+NewRow variantsRow(const Product &product, const Base &base)
+{
+    QJsonArray mine, theirs;
+    for (const Sku &sku : product.skus) {
+        mine.append(QJsonObject{{QStringLiteral("row"), sku.row}, {QStringLiteral("fields"), skuFields(sku)}});
+        if (const QJsonObject known = base.sku(sku.row); !known.isEmpty())
+            theirs.append(QJsonObject{{QStringLiteral("row"), sku.row}, {QStringLiteral("fields"), known}});
+    }
+    return contentRow(product, QStringLiteral("skus"), mine, theirs);
+}
+
+NewRow statusRow(const Product &product, const QString &action)
+{
+    NewRow row = rowFor(product, kind::kStatus, productEntity(product.row) + u"/status", Priority::Content);
+    row.batchKey = action + u'/' + product.shop.text(); // twenty products of one action share a call
+    row.payload = {{QStringLiteral("action"), action}};
+    row.base = {{kStatusField, product.statusText}};
+    return row;
+}
+
+NewRow priceRow(const Product &product, const Sku &sku, const QJsonObject &fields, const QJsonObject &base)
+{
+    NewRow row = rowFor(product, kind::kPrice, skuEntity(sku.row) + u"/price", Priority::Price);
+    row.payload = {{QStringLiteral("sku"), sku.row}};
+    for (const QString &field : {QStringLiteral("price"), QStringLiteral("list_price")}) {
+        if (fields.contains(field))
+            row.payload.insert(field, fields.value(field));
+        if (base.contains(field))
+            row.base.insert(field, base.value(field));
+    }
+    return row;
+}
+
+NewRow stockRow(const Product &product, const Sku &sku, const QJsonObject &fields, const QJsonObject &base)
+{
+    NewRow row = rowFor(product, kind::kStock, skuEntity(sku.row) + u"/stock", Priority::Stock);
+    row.payload = {{QStringLiteral("sku"), sku.row}, {QStringLiteral("stock"), fields.value(u"stock")}};
+    row.base = {{QStringLiteral("stock"), base.value(u"stock")}};
+    return row;
+}
+
+core::Unexpected gone(const QString &entity)
+{
+    return core::Unexpected(syncing::changedSince(entity, {QCoreApplication::translate("catalog", "it is no longer here")}));
+}
+
+// While the platform doesn't know the product, whatever changes goes into its creation.
+bool isOnPlatform(const Product &product) { return !product.id.isEmpty(); }
+
+QString actionTo(Status wanted, Status now)
+{
+    if (wanted == Status::Deleted)
+        return QStringLiteral("delete");
+    if (now == Status::Deleted)
+        return QStringLiteral("recover");
+    return wanted == Status::SellerDeactivated ? QStringLiteral("deactivate") : QStringLiteral("activate");
+}
+
+core::Result<NewRows> create(store::Connection &connection, const Change &change)
+{
+    auto product = productFromJson(change.after);
+    if (!product)
+        return core::Unexpected(product.error());
+    auto here = loadProduct(connection, product->row);
+    if (!here)
+        return core::Unexpected(here.error());
+    const bool known = here->has_value();
+    if (known)
+        product->id = (*here)->id; // removed here, but perhaps created there in the meantime
+    auto done = known ? updateProduct(connection, *product) : insertProduct(connection, *product);
+    if (!done)
+        return core::Unexpected(done.error());
+    if (isOnPlatform(*product))
+        return NewRows{statusRow(*product, QStringLiteral("recover"))};
+    return NewRows{createRow(*product)};
+}
+
+core::Result<NewRows> remove(store::Connection &connection, qint64 row, const Change &change)
+{
+    auto product = loadProduct(connection, row);
+    if (!product)
+        return core::Unexpected(product.error());
+    if (!*product)
+        return gone(change.entity);
+    const bool onPlatform = isOnPlatform(**product);
+    const NewRow pushed = onPlatform ? statusRow(**product, QStringLiteral("delete")) : removeRow(**product);
+    (*product)->status = Status::Deleted;
+    (*product)->statusText = toText(Status::Deleted);
+    if (auto saved = savePlatformState(connection, **product); !saved)
+        return core::Unexpected(saved.error());
+    return NewRows{pushed};
+}
+
+core::Result<NewRows> editProduct(store::Connection &connection, qint64 row, const Change &change)
+{
+    auto loaded = loadProduct(connection, row);
+    if (!loaded)
+        return core::Unexpected(loaded.error());
+    if (!*loaded)
+        return gone(change.entity);
+    Product &product = **loaded;
+    QJsonObject current = productFields(product);
+    current.insert(kStatusField, product.statusText);
+    if (auto same = syncing::checkUnchanged(change.entity, change.before, current); !same)
+        return core::Unexpected(same.error());
+    QJsonObject after = change.after;
+    const QJsonValue status = after.take(kStatusField);
+    NewRows rows;
+    if (status.isString()) {
+        const Status wanted = statusFromText(status.toString());
+        if (isOnPlatform(product))
+            rows.push_back(statusRow(product, actionTo(wanted, product.status)));
+        product.status = wanted;
+        product.statusText = status.toString();
+    }
+    if (auto put = putProductFields(after, product); !put)
+        return core::Unexpected(put.error());
+    if (auto saved = updateProduct(connection, product); !saved)
+        return core::Unexpected(saved.error());
+    if (!isOnPlatform(product))
+        return NewRows{createRow(product)};
+    auto base = loadBase(connection, row);
+    if (!base)
+        return core::Unexpected(base.error());
+    for (auto field = after.begin(); field != after.end(); ++field)
+        rows.push_back(contentRow(product, field.key(), field.value(), base->product.value(field.key())));
+    return rows;
+}
+
+// Prices and stock go their own, urgent ways; everything else about a variant is content of its product.
+core::Result<NewRows> rowsOfSku(store::Connection &connection, const Product &product, const Sku &sku, const QJsonObject &after)
+{
+    auto base = loadBase(connection, product.row);
+    if (!base)
+        return core::Unexpected(base.error());
+    const QJsonObject known = base->sku(sku.row);
+    NewRows rows;
+    bool content = known.isEmpty();
+    bool price = false, stock = false;
+    for (auto field = after.begin(); field != after.end(); ++field) {
+        if (field.key() == u"price" || field.key() == u"list_price")
+            price = true;
+        else if (field.key() == u"stock")
+            stock = true;
+        else
+            content = true;
+    }
+    if (content) {
+        auto whole = loadProduct(connection, product.row);
+        if (!whole)
+            return core::Unexpected(whole.error());
+        if (*whole)
+            rows.push_back(variantsRow(**whole, *base));
+    }
+    if (price && !known.isEmpty())
+        rows.push_back(priceRow(product, sku, skuFields(sku), known));
+    if (stock && !known.isEmpty())
+        rows.push_back(stockRow(product, sku, skuFields(sku), known));
+    return rows;
+}
+
+core::Result<NewRows> rowsAfterVariants(store::Connection &connection, const Product &product)
+{
+    if (!isOnPlatform(product))
+        return NewRows{createRow(product)};
+    auto base = loadBase(connection, product.row);
+    if (!base)
+        return core::Unexpected(base.error());
+    return NewRows{variantsRow(product, *base)};
+}
+
+core::Result<NewRows> addSku(store::Connection &connection, qint64 skuRow, const Change &change)
+{
+    auto loaded = loadProduct(connection, change.after.value(u"product").toInteger());
+    if (!loaded)
+        return core::Unexpected(loaded.error());
+    if (!*loaded)
+        return gone(change.entity);
+    Sku sku;
+    sku.row = skuRow;
+    QJsonObject fields = change.after;
+    fields.remove(QStringLiteral("product"));
+    if (auto put = putSkuFields(fields, sku); !put)
+        return core::Unexpected(put.error());
+    (*loaded)->skus.push_back(std::move(sku));
+    if (auto saved = updateProduct(connection, **loaded); !saved)
+        return core::Unexpected(saved.error());
+    return rowsAfterVariants(connection, **loaded);
+}
+
+core::Result<NewRows> removeSku(store::Connection &connection, qint64 skuRow, const Change &change)
+{
+    auto productRow = productOfSku(connection, skuRow);
+    if (!productRow)
+        return core::Unexpected(productRow.error());
+    if (!*productRow)
+        return gone(change.entity);
+    auto loaded = loadProduct(connection, **productRow);
+    if (!loaded)
+        return core::Unexpected(loaded.error());
+    Product &product = **loaded;
+    std::erase_if(product.skus, [&](const Sku &sku) { return sku.row == skuRow; });
+    if (auto saved = updateProduct(connection, product); !saved)
+        return core::Unexpected(saved.error());
+    return rowsAfterVariants(connection, product);
+}
+
+core::Result<NewRows> editSku(store::Connection &connection, qint64 skuRow, const Change &change)
+{
+    auto loaded = loadWithSku(connection, skuRow);
+    if (!loaded)
+        return core::Unexpected(loaded.error());
+    if (!*loaded || (*loaded)->skus.empty())
+        return gone(change.entity);
+    const Product &product = **loaded;
+    Sku sku = product.skus.front();
+    if (auto same = syncing::checkUnchanged(change.entity, change.before, skuFields(sku)); !same)
+        return core::Unexpected(same.error());
+    if (auto put = putSkuFields(change.after, sku); !put)
+        return core::Unexpected(put.error());
+    if (auto saved = saveSku(connection, sku); !saved)
+        return core::Unexpected(saved.error());
+    if (isOnPlatform(product))
+        return rowsOfSku(connection, product, sku, change.after);
+    auto whole = loadProduct(connection, product.row);
+    if (!whole)
+        return core::Unexpected(whole.error());
+    return NewRows{createRow(**whole)};
+}
+
+QJsonObject withProduct(QJsonObject fields, qint64 productRow)
+{
+    fields.insert(QStringLiteral("product"), productRow);
+    return fields;
+}
+
+} // namespace
+
+QString productEntity(qint64 productRow) { return QStringLiteral("product:%1").arg(productRow); }
+QString skuEntity(qint64 skuRow) { return QStringLiteral("sku:%1").arg(skuRow); }
+
+std::optional<qint64> rowIn(QStringView entity, QLatin1String prefix)
+{
+    if (!entity.startsWith(prefix))
+        return std::nullopt;
+    bool number = false;
+    const qint64 row = entity.mid(prefix.size()).toLongLong(&number);
+    return number ? std::optional(row) : std::nullopt;
+}
+
+syncing::Change creation(const Product &product) { return {productEntity(product.row), {}, toJson(product)}; }
+syncing::Change removal(const Product &product) { return {productEntity(product.row), toJson(product), {}}; }
+
+syncing::Change statusChange(const Product &product, Status wanted)
+{
+    return {productEntity(product.row), {{kStatusField, product.statusText}}, {{kStatusField, toText(wanted)}}};
+}
+
+std::vector<syncing::Change> changesBetween(const Product &before, const Product &after)
+{
+    if (before.row == 0)
+        return {creation(after)};
+    std::vector<Change> changes;
+    FieldChange fields = changedFields(productFields(before), productFields(after));
+    if (!fields.isEmpty())
+        changes.push_back({productEntity(after.row), std::move(fields.before), std::move(fields.after)});
+    for (const Sku &sku : after.skus) {
+        const auto old = std::ranges::find(before.skus, sku.row, &Sku::row);
+        if (old == before.skus.end()) {
+            changes.push_back({skuEntity(sku.row), {}, withProduct(skuFields(sku), after.row)});
+            continue;
+        }
+        FieldChange change = changedFields(skuFields(*old), skuFields(sku));
+        if (!change.isEmpty())
+            changes.push_back({skuEntity(sku.row), std::move(change.before), std::move(change.after)});
+    }
+    for (const Sku &old : before.skus)
+        if (std::ranges::find(after.skus, old.row, &Sku::row) == after.skus.end())
+            changes.push_back({skuEntity(old.row), withProduct(skuFields(old), before.row), {}});
+    return changes;
+}
+
+core::Result<std::vector<syncing::NewRow>> ProductApplier::apply(store::Connection &connection, const syncing::Change &change)
+{
+    if (const auto row = rowIn(change.entity, QLatin1String("product:"))) {
+        if (change.creates())
+            return create(connection, change);
+        return change.removes() ? remove(connection, *row, change) : editProduct(connection, *row, change);
+    }
+    if (const auto row = rowIn(change.entity, QLatin1String("sku:"))) {
+        if (change.creates())
+            return addSku(connection, *row, change);
+        return change.removes() ? removeSku(connection, *row, change) : editSku(connection, *row, change);
+    }
+    return core::fail("catalog.fields", QCoreApplication::translate("catalog", "A stored change can’t be understood"), change.entity);
+}
+
+} // namespace catalog

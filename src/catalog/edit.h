@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/product.h"
+#include "sync/plan.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace catalog {
+
+// The kinds of outbox rows that a change of the catalog becomes; each has its pusher (push.h).
+namespace kind {
+inline constexpr QLatin1String kCreate{"catalog.create"};   // payload: toJson(product), or {"remove": true}
+inline constexpr QLatin1String kContent{"catalog.content"}; // payload: {field: value}, base: {field: value}
+inline constexpr QLatin1String kStatus{"catalog.status"};   // payload: {"action": activate|deactivate|delete|recover}
+inline constexpr QLatin1String kPrice{"catalog.price"};     // payload: {"sku": row, "price": …, "list_price": …}
+inline constexpr QLatin1String kStock{"catalog.stock"};     // payload: {"sku": row, "stock": {warehouse: pieces}}
+} // namespace kind
+
+QString productEntity(qint64 productRow); // "product:17", the entity of journal and outbox
+QString skuEntity(qint64 skuRow);         // "sku:4"
+// The row number in an entity of that prefix; nothing for another one.
+std::optional<qint64> rowIn(QStringView entity, QLatin1String prefix);
+
+// What an edit did, for the plan: one change for the product's own fields, one for each SKU that changed, came or
+// went. New SKUs must have their row (RowNumbers). A product with an empty `before` (row 0) is created.
+std::vector<syncing::Change> changesBetween(const Product &before, const Product &after);
+syncing::Change creation(const Product &product);
+syncing::Change removal(const Product &product);
+// Activates, deactivates, deletes or recovers.
+syncing::Change statusChange(const Product &product, Status wanted);
+
+// Writes changes of the catalog into its tables and says what must go to the platform. One way for imports, edits,
+// bulk edits and undo.
+class ProductApplier final : public syncing::Applier {
+public:
+    core::Result<std::vector<syncing::NewRow>> apply(store::Connection &connection, const syncing::Change &change) override;
+};
+
+} // namespace catalog

@@ -1,0 +1,602 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/remote.h"
+
+#include "catalog/fields.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QSet>
+
+namespace catalog::remote {
+namespace {
+
+QString textOf(const QJsonObject &object, QStringView key) { return object.value(key).toString(); }
+
+core::Unexpected unreadable(const QString &pointer)
+{
+    return core::fail("api.answer", QCoreApplication::translate("catalog", "The platform’s answer about a product can’t be understood"),
+                      pointer, QCoreApplication::translate("catalog", "Sync again later; if it stays, the Seller API has changed and Shopwright needs an update."));
+}
+
+QJsonObject without(QJsonObject object, const QSet<QString> &known)
+{
+    for (const QString &key : known)
+        object.remove(key);
+    return object;
+}
+
+Image imageFrom(const QJsonObject &json)
+{
+    return {textOf(json, u"uri"), json.value(u"urls").toArray().first().toString(), {}};
+}
+
+core::Result<std::optional<core::Money>> priceFrom(const QJsonObject &json, const QString &pointer)
+{
+    QString amount = textOf(json, u"sale_price");
+    if (amount.isEmpty())
+        amount = textOf(json, u"tax_exclusive_price");
+    if (amount.isEmpty())
+        amount = textOf(json, u"amount");
+    if (amount.isEmpty())
+        return std::nullopt;
+    const auto currency = core::Currency::fromCode(textOf(json, u"currency"));
+    if (!currency)
+        return unreadable(pointer);
+    auto money = core::Money::fromWire(amount, *currency);
+    if (!money)
+        return unreadable(pointer);
+    return std::optional(*money);
+}
+
+SalesAttribute salesAttributeFrom(const QJsonObject &json)
+{
+    SalesAttribute attribute{textOf(json, u"id"), textOf(json, u"name"), textOf(json, u"value_id"), textOf(json, u"value_name"), {}};
+    const QJsonObject image = json.value(u"sku_img").toObject();
+    if (!textOf(image, u"uri").isEmpty())
+        attribute.image = imageFrom(image);
+    return attribute;
+}
+
+const QSet<QString> &knownOfSku()
+{
+    static const QSet<QString> keys{QStringLiteral("id"), QStringLiteral("seller_sku"), QStringLiteral("price"),
+                                    QStringLiteral("inventory"), QStringLiteral("identifier_code"),
+                                    QStringLiteral("sales_attributes"), QStringLiteral("list_price")};
+    return keys;
+}
+
+core::Result<Sku> skuFrom(const QJsonObject &json, const QString &pointer)
+{
+    Sku sku;
+    sku.id = SkuId(textOf(json, u"id"));
+    if (sku.id.isEmpty())
+        return unreadable(pointer + u"/id");
+    sku.sellerSku = textOf(json, u"seller_sku");
+    auto price = priceFrom(json.value(u"price").toObject(), pointer + u"/price");
+    if (!price)
+        return core::Unexpected(price.error());
+    sku.price = *price;
+    auto listPrice = priceFrom(json.value(u"list_price").toObject(), pointer + u"/list_price");
+    if (!listPrice)
+        return core::Unexpected(listPrice.error());
+    sku.listPrice = *listPrice;
+    const QJsonObject code = json.value(u"identifier_code").toObject();
+    if (!textOf(code, u"code").isEmpty())
+        sku.identifier = IdentifierCode{textOf(code, u"type"), textOf(code, u"code")};
+    const QJsonArray attributes = json.value(u"sales_attributes").toArray();
+    for (const QJsonValue &attribute : attributes)
+        sku.salesAttributes.push_back(salesAttributeFrom(attribute.toObject()));
+    const QJsonArray inventory = json.value(u"inventory").toArray();
+    for (const QJsonValue &stock : inventory)
+        sku.stock.push_back({WarehouseId(textOf(stock.toObject(), u"warehouse_id")), stock.toObject().value(u"quantity").toInteger()});
+    std::ranges::sort(sku.stock, {}, &Stock::warehouse);
+    sku.extra = without(json, knownOfSku());
+    return sku;
+}
+
+CategoryId leafOf(const QJsonArray &chain)
+{
+    for (const QJsonValue &node : chain)
+        if (node.toObject().value(u"is_leaf").toBool())
+            return CategoryId(textOf(node.toObject(), u"id"));
+    return chain.isEmpty() ? CategoryId() : CategoryId(textOf(chain.last().toObject(), u"id"));
+}
+
+std::vector<QString> auditReasonsFrom(const QJsonArray &reasons)
+{
+    std::vector<QString> words;
+    for (const QJsonValue &value : reasons) {
+        const QJsonObject reason = value.toObject();
+        QStringList texts;
+        const QJsonArray parts = reason.value(u"reasons").toArray();
+        for (const QJsonValue &part : parts)
+            texts.append(part.toString());
+        const QString position = textOf(reason, u"position");
+        words.push_back(position.isEmpty() ? texts.join(u' ') : position + u": " + texts.join(u' '));
+    }
+    return words;
+}
+
+const QSet<QString> &knownOfProduct()
+{
+    static const QSet<QString> keys = [] {
+        QSet<QString> all;
+        for (const char *key : {"id", "status", "title", "description", "category_chains", "brand", "main_images", "skus",
+                                "product_attributes", "package_weight", "package_dimensions", "audit", "audit_failed_reasons",
+                                "create_time", "update_time"})
+            all.insert(QString::fromLatin1(key));
+        return all;
+    }();
+    return keys;
+}
+
+// Writable fields of a SKU that we keep but don't edit: a replacement of the list of variants must not blank them.
+constexpr const char *kKeptSkuFields[] = {"external_sku_id", "sku_unit_count", "extra_identifier_codes", "pre_sale",
+                                          "external_urls", "fees", "external_list_prices"};
+constexpr const char *kKeptProductFields[] = {"certifications", "size_chart", "is_cod_allowed", "external_product_id",
+                                              "manufacturer_ids", "responsible_person_ids", "minimum_order_quantity",
+                                              "is_pre_owned", "shipping_template_id", "search_terms", "key_product_features"};
+
+QJsonArray uris(const std::vector<Image> &images)
+{
+    QJsonArray json;
+    for (const Image &image : images)
+        json.append(QJsonObject{{QStringLiteral("uri"), image.uri}});
+    return json;
+}
+
+QJsonArray attributesBody(const std::vector<Attribute> &attributes)
+{
+    QJsonArray json;
+    for (const Attribute &attribute : attributes) {
+        QJsonArray values;
+        for (const AttributeValue &value : attribute.values)
+            values.append(value.id.isEmpty() ? QJsonObject{{QStringLiteral("name"), value.name}}
+                                             : QJsonObject{{QStringLiteral("id"), value.id}});
+        json.append(QJsonObject{{QStringLiteral("id"), attribute.id}, {QStringLiteral("values"), values}});
+    }
+    return json;
+}
+
+QJsonObject moneyBody(const core::Money &money)
+{
+    return {{QStringLiteral("amount"), money.toWire()}, {QStringLiteral("currency"), money.currency.code()}};
+}
+
+QJsonArray inventoryBody(const std::vector<Stock> &stock)
+{
+    QJsonArray json;
+    for (const Stock &one : stock)
+        json.append(QJsonObject{{QStringLiteral("warehouse_id"), one.warehouse.text()}, {QStringLiteral("quantity"), one.quantity}});
+    return json;
+}
+
+QJsonObject skuBody(const Sku &sku)
+{
+    QJsonObject body;
+    if (!sku.id.isEmpty())
+        body.insert(QStringLiteral("id"), sku.id.text());
+    if (!sku.sellerSku.isEmpty())
+        body.insert(QStringLiteral("seller_sku"), sku.sellerSku);
+    QJsonArray attributes;
+    for (const SalesAttribute &attribute : sku.salesAttributes) {
+        QJsonObject one;
+        const auto put = [&](const char *key, const QString &text) {
+            if (!text.isEmpty())
+                one.insert(QLatin1String(key), text);
+        };
+        put("id", attribute.id);
+        put("name", attribute.name);
+        put("value_id", attribute.valueId);
+        put("value_name", attribute.valueName);
+        if (attribute.image && !attribute.image->uri.isEmpty())
+            one.insert(QStringLiteral("sku_img"), QJsonObject{{QStringLiteral("uri"), attribute.image->uri}});
+        attributes.append(one);
+    }
+    if (!attributes.isEmpty())
+        body.insert(QStringLiteral("sales_attributes"), attributes);
+    if (sku.price)
+        body.insert(QStringLiteral("price"), moneyBody(*sku.price));
+    if (sku.listPrice)
+        body.insert(QStringLiteral("list_price"), moneyBody(*sku.listPrice));
+    body.insert(QStringLiteral("inventory"), inventoryBody(sku.stock));
+    if (sku.identifier)
+        body.insert(QStringLiteral("identifier_code"), QJsonObject{{QStringLiteral("code"), sku.identifier->code},
+                                                                  {QStringLiteral("type"), sku.identifier->type}});
+    for (const char *key : kKeptSkuFields)
+        if (sku.extra.contains(QLatin1String(key)))
+            body.insert(QLatin1String(key), sku.extra.value(QLatin1String(key)));
+    return body;
+}
+
+QJsonArray skusBody(const Product &product)
+{
+    QJsonArray skus;
+    for (const Sku &sku : product.skus)
+        skus.append(skuBody(sku));
+    return skus;
+}
+
+// The body's form of one of our fields; undefined when it can't be sent because it is empty.
+QJsonValue bodyOf(const Product &product, const QString &field)
+{
+    const QJsonObject fields = productFields(product);
+    if (field == u"main_images")
+        return uris(product.images);
+    if (field == u"product_attributes")
+        return attributesBody(product.attributes);
+    if (field == u"skus")
+        return skusBody(product);
+    return fields.value(field);
+}
+
+QJsonObject wholeBody(const Product &product, const QString &categoryVersion)
+{
+    QJsonObject body{{QStringLiteral("save_mode"), QStringLiteral("LISTING")}, {QStringLiteral("category_version"), categoryVersion}};
+    for (const char *field : {"title", "description", "category_id", "brand_id", "main_images", "product_attributes", "package_weight",
+                              "package_dimensions", "skus"}) {
+        const QJsonValue value = bodyOf(product, QLatin1String(field));
+        if (!value.isUndefined() && !(value.isArray() && value.toArray().isEmpty()))
+            body.insert(QLatin1String(field), value);
+    }
+    for (const char *key : kKeptProductFields)
+        if (product.extra.contains(QLatin1String(key)))
+            body.insert(QLatin1String(key), product.extra.value(QLatin1String(key)));
+    return body;
+}
+
+api::Request read(const char *operation)
+{
+    api::Request request;
+    request.operation = QString::fromLatin1(operation);
+    request.priority = api::Priority::Read;
+    return request;
+}
+
+api::Request write(const char *operation, QJsonObject body, api::Priority priority)
+{
+    api::Request request;
+    request.operation = QString::fromLatin1(operation);
+    request.body = std::move(body);
+    request.priority = priority;
+    return request;
+}
+
+std::vector<AttributeRule::Condition> conditionsFrom(const QJsonArray &json)
+{
+    std::vector<AttributeRule::Condition> conditions;
+    for (const QJsonValue &condition : json)
+        conditions.push_back({textOf(condition.toObject(), u"attribute_id"), textOf(condition.toObject(), u"attribute_value_id")});
+    return conditions;
+}
+
+} // namespace
+
+api::Request getProduct(const ProductId &id)
+{
+    api::Request request = read("GetProduct");
+    request.path = {{QStringLiteral("product_id"), id.text()}};
+    return request;
+}
+
+core::Result<Product> productFrom(const QJsonObject &data, const core::ShopId &shop)
+{
+    Product product;
+    product.shop = shop;
+    product.id = ProductId(textOf(data, u"id"));
+    if (product.id.isEmpty())
+        return unreadable(QStringLiteral("/data/id"));
+    product.title = textOf(data, u"title");
+    product.description = textOf(data, u"description");
+    product.category = leafOf(data.value(u"category_chains").toArray());
+    if (const QString brand = textOf(data.value(u"brand").toObject(), u"id"); !brand.isEmpty())
+        product.brand = BrandId(brand);
+    const QJsonArray images = data.value(u"main_images").toArray();
+    for (const QJsonValue &image : images)
+        product.images.push_back(imageFrom(image.toObject()));
+    const QJsonArray attributes = data.value(u"product_attributes").toArray();
+    product.attributes = attributesFromJson(attributes);
+    const QJsonObject weight = data.value(u"package_weight").toObject();
+    if (!textOf(weight, u"value").isEmpty())
+        product.weight = Measure{textOf(weight, u"value"), textOf(weight, u"unit")};
+    const QJsonObject size = data.value(u"package_dimensions").toObject();
+    if (!textOf(size, u"length").isEmpty())
+        product.dimensions = Dimensions{textOf(size, u"length"), textOf(size, u"width"), textOf(size, u"height"), textOf(size, u"unit")};
+    product.statusText = textOf(data, u"status");
+    product.status = statusFromText(product.statusText);
+    product.auditStatus = textOf(data.value(u"audit").toObject(), u"status");
+    product.auditReasons = auditReasonsFrom(data.value(u"audit_failed_reasons").toArray());
+    product.created = core::instant(data.value(u"create_time").toInteger());
+    product.updated = core::instant(data.value(u"update_time").toInteger());
+    const QJsonArray skus = data.value(u"skus").toArray();
+    for (qsizetype i = 0; i < skus.size(); ++i) {
+        auto sku = skuFrom(skus[i].toObject(), QStringLiteral("/data/skus/%1").arg(i));
+        if (!sku)
+            return core::Unexpected(sku.error());
+        product.skus.push_back(std::move(*sku));
+    }
+    product.extra = without(data, knownOfProduct());
+    return product;
+}
+
+api::Request searchProducts(const SearchWindow &window, const QString &pageToken)
+{
+    api::Request request = read("SearchProducts");
+    request.query = {{QStringLiteral("page_size"), QStringLiteral("100")}};
+    if (!pageToken.isEmpty())
+        request.query.emplace(QStringLiteral("page_token"), pageToken);
+    request.body = QJsonObject{{QStringLiteral("status"), QStringLiteral("ALL")},
+                               {QStringLiteral("update_time_ge"), window.from},
+                               {QStringLiteral("update_time_le"), window.to}};
+    return request;
+}
+
+core::Result<SearchPage> searchPageFrom(const QJsonObject &data)
+{
+    SearchPage page;
+    page.total = data.value(u"total_count").toInteger();
+    page.nextToken = textOf(data, u"next_page_token");
+    const QJsonArray products = data.value(u"products").toArray();
+    for (qsizetype i = 0; i < products.size(); ++i) {
+        const QJsonObject product = products[i].toObject();
+        SearchHit hit;
+        hit.id = ProductId(textOf(product, u"id"));
+        if (hit.id.isEmpty())
+            return unreadable(QStringLiteral("/data/products/%1/id").arg(i));
+        hit.statusText = textOf(product, u"status");
+        hit.status = statusFromText(hit.statusText);
+        hit.updated = product.value(u"update_time").toInteger();
+        page.hits.push_back(std::move(hit));
+    }
+    return page;
+}
+
+api::Request createProduct(const Product &product, const QString &idempotencyKey, const QString &categoryVersion)
+{
+    QJsonObject body = wholeBody(product, categoryVersion);
+    if (!idempotencyKey.isEmpty())
+        body.insert(QStringLiteral("idempotency_key"), idempotencyKey);
+    return write("CreateProduct", body, api::Priority::Content);
+}
+
+api::Request editProduct(const Product &product, const QString &categoryVersion)
+{
+    api::Request request = write("EditProduct", wholeBody(product, categoryVersion), api::Priority::Content);
+    request.path = {{QStringLiteral("product_id"), product.id.text()}};
+    return request;
+}
+
+api::Request partialEditProduct(const Product &product, const QStringList &fields)
+{
+    QJsonObject body{{QStringLiteral("save_mode"), QStringLiteral("LISTING")}};
+    for (const QString &field : fields) {
+        const QJsonValue value = bodyOf(product, field);
+        if (!value.isUndefined())
+            body.insert(field, value);
+    }
+    api::Request request = write("PartialEditProduct", body, api::Priority::Content);
+    request.path = {{QStringLiteral("product_id"), product.id.text()}};
+    return request;
+}
+
+core::Result<Created> createdFrom(const QJsonObject &data)
+{
+    Created created;
+    created.id = ProductId(textOf(data, u"product_id"));
+    if (created.id.isEmpty())
+        return unreadable(QStringLiteral("/data/product_id"));
+    const QJsonArray skus = data.value(u"skus").toArray();
+    for (const QJsonValue &value : skus) {
+        const QJsonObject sku = value.toObject();
+        CreatedSku one{SkuId(textOf(sku, u"id")), textOf(sku, u"seller_sku"), {}};
+        const QJsonArray attributes = sku.value(u"sales_attributes").toArray();
+        for (const QJsonValue &attribute : attributes)
+            one.valueIds.append(textOf(attribute.toObject(), u"value_id"));
+        created.skus.push_back(std::move(one));
+    }
+    return created;
+}
+
+api::Request updatePrice(const ProductId &product, const std::vector<PriceChange> &changes)
+{
+    QJsonArray skus;
+    for (const PriceChange &change : changes) {
+        QJsonObject sku{{QStringLiteral("id"), change.sku.text()}, {QStringLiteral("price"), moneyBody(change.price)}};
+        if (change.listPrice)
+            sku.insert(QStringLiteral("list_price"), moneyBody(*change.listPrice));
+        skus.append(sku);
+    }
+    api::Request request = write("UpdatePrice", {{QStringLiteral("skus"), skus}}, api::Priority::Price);
+    request.path = {{QStringLiteral("product_id"), product.text()}};
+    return request;
+}
+
+api::Request updateInventory(const ProductId &product, const std::vector<StockChange> &changes)
+{
+    QJsonArray skus;
+    for (const StockChange &change : changes)
+        skus.append(QJsonObject{{QStringLiteral("id"), change.sku.text()}, {QStringLiteral("inventory"), inventoryBody(change.stock)}});
+    api::Request request = write("UpdateInventory", {{QStringLiteral("skus"), skus}}, api::Priority::Stock);
+    request.path = {{QStringLiteral("product_id"), product.text()}};
+    return request;
+}
+
+api::Request changeStatus(const QString &action, const std::vector<ProductId> &products)
+{
+    QJsonArray ids;
+    for (const ProductId &id : products)
+        ids.append(id.text());
+    const char *operation = action == u"activate"     ? "ActivateProduct"
+                            : action == u"deactivate" ? "DeactivateProducts"
+                            : action == u"recover"    ? "RecoverProducts"
+                                                      : "DeleteProducts";
+    return write(operation, {{QStringLiteral("product_ids"), ids}}, api::Priority::Content);
+}
+
+std::vector<ItemError> itemErrors(const QJsonObject &data)
+{
+    std::vector<ItemError> errors;
+    const QJsonArray list = data.value(u"errors").toArray();
+    for (const QJsonValue &value : list) {
+        const QJsonObject error = value.toObject();
+        const QJsonObject detail = error.value(u"detail").toObject();
+        ItemError item{detail.contains(u"sku_id") ? textOf(detail, u"sku_id") : textOf(detail, u"product_id"),
+                       error.value(u"code").toInt(), textOf(error, u"message")};
+        // 12052990 only says that a check failed; the reason is inside.
+        const QJsonObject inner = detail.value(u"extra_errors").toArray().first().toObject();
+        if (inner.contains(u"code")) {
+            item.code = inner.value(u"code").toInt();
+            item.message = textOf(inner, u"message");
+        }
+        errors.push_back(std::move(item));
+    }
+    return errors;
+}
+
+api::Request inventorySearch(const std::vector<SkuId> &skus)
+{
+    QJsonArray ids;
+    for (const SkuId &id : skus)
+        ids.append(id.text());
+    api::Request request = read("InventorySearch");
+    request.body = QJsonObject{{QStringLiteral("sku_ids"), ids}};
+    return request;
+}
+
+core::Result<std::vector<StockChange>> inventoryFrom(const QJsonObject &data)
+{
+    std::vector<StockChange> found;
+    const QJsonArray products = data.value(u"inventory").toArray();
+    for (const QJsonValue &product : products) {
+        const QJsonArray skus = product.toObject().value(u"skus").toArray();
+        for (const QJsonValue &value : skus) {
+            const QJsonObject sku = value.toObject();
+            StockChange change{SkuId(textOf(sku, u"id")), {}};
+            if (change.sku.isEmpty())
+                return unreadable(QStringLiteral("/data/inventory/0/skus/0/id"));
+            const QJsonArray warehouses = sku.value(u"warehouse_inventory").toArray();
+            for (const QJsonValue &warehouse : warehouses)
+                change.stock.push_back({WarehouseId(textOf(warehouse.toObject(), u"warehouse_id")),
+                                        warehouse.toObject().value(u"available_quantity").toInteger()});
+            std::ranges::sort(change.stock, {}, &Stock::warehouse);
+            found.push_back(std::move(change));
+        }
+    }
+    return found;
+}
+
+api::Request uploadImage(const QByteArray &bytes, const QString &contentType, const QString &useCase)
+{
+    api::Request request;
+    request.operation = QStringLiteral("UploadProductImage");
+    request.form = {{QStringLiteral("use_case"), useCase}};
+    request.upload = api::UploadFile{contentType == u"image/png" ? QStringLiteral("picture.png") : QStringLiteral("picture.jpg"), contentType, bytes};
+    request.priority = api::Priority::Content;
+    return request;
+}
+
+api::Request getWarehouses() { return read("GetWarehouseList"); }
+
+std::vector<Warehouse> warehousesFrom(const QJsonObject &data)
+{
+    std::vector<Warehouse> warehouses;
+    const QJsonArray list = data.value(u"warehouses").toArray();
+    for (const QJsonValue &value : list) {
+        const QJsonObject one = value.toObject();
+        warehouses.push_back({WarehouseId(textOf(one, u"id")), textOf(one, u"name"), textOf(one, u"type"),
+                              textOf(one, u"effect_status"), one.value(u"is_default").toBool()});
+    }
+    return warehouses;
+}
+
+api::Request getCategories(const QString &categoryVersion)
+{
+    api::Request request = read("GetCategories");
+    request.query = {{QStringLiteral("category_version"), categoryVersion}};
+    return request;
+}
+
+std::vector<Category> categoriesFrom(const QJsonObject &data)
+{
+    std::vector<Category> categories;
+    const QJsonArray list = data.value(u"categories").toArray();
+    for (const QJsonValue &value : list) {
+        const QJsonObject one = value.toObject();
+        QString parent = textOf(one, u"parent_id");
+        if (parent == u"0")
+            parent.clear();
+        Category category{CategoryId(textOf(one, u"id")), CategoryId(parent), textOf(one, u"local_name"), one.value(u"is_leaf").toBool(), {}};
+        const QJsonArray permissions = one.value(u"permission_statuses").toArray();
+        for (const QJsonValue &permission : permissions)
+            category.permissions.push_back(permission.toString());
+        categories.push_back(std::move(category));
+    }
+    return categories;
+}
+
+static api::Request ofCategory(const char *operation, const CategoryId &id, const QString &categoryVersion)
+{
+    api::Request request = read(operation);
+    request.path = {{QStringLiteral("category_id"), id.text()}};
+    request.query = {{QStringLiteral("category_version"), categoryVersion}};
+    return request;
+}
+
+api::Request getCategoryRules(const CategoryId &id, const QString &categoryVersion)
+{
+    return ofCategory("GetCategoryRules", id, categoryVersion);
+}
+
+api::Request getAttributes(const CategoryId &id, const QString &categoryVersion)
+{
+    return ofCategory("GetAttributes", id, categoryVersion);
+}
+
+CategoryRules categoryRulesFrom(const CategoryId &id, const QJsonObject &rules, const QJsonObject &attributes)
+{
+    CategoryRules made;
+    made.id = id;
+    const QJsonObject chart = rules.value(u"size_chart").toObject();
+    made.sizeChartSupported = chart.value(u"is_supported").toBool();
+    made.sizeChartRequired = chart.value(u"is_required").toBool();
+    made.codSupported = rules.value(u"cod").toObject().value(u"is_supported").toBool();
+    made.dimensionsRequired = rules.value(u"package_dimension").toObject().value(u"is_required").toBool();
+    made.responsiblePersonRequired = rules.value(u"responsible_person").toObject().value(u"is_required").toBool();
+    made.manufacturerRequired = rules.value(u"manufacturer").toObject().value(u"is_required").toBool();
+    const QJsonArray certifications = rules.value(u"product_certifications").toArray();
+    for (const QJsonValue &value : certifications) {
+        const QJsonObject one = value.toObject();
+        made.certifications.push_back({textOf(one, u"id"), textOf(one, u"name"), one.value(u"is_required").toBool(),
+                                       conditionsFrom(one.value(u"requirement_conditions").toArray())});
+    }
+    const QJsonArray list = attributes.value(u"attributes").toArray();
+    for (const QJsonValue &value : list) {
+        const QJsonObject one = value.toObject();
+        AttributeRule rule;
+        rule.id = textOf(one, u"id");
+        rule.name = textOf(one, u"name");
+        rule.kind = textOf(one, u"type") == u"SALES_PROPERTY" ? AttributeRule::Kind::Sales : AttributeRule::Kind::Product;
+        // The platform's spelling.
+        rule.required = one.value(u"is_requried").toBool();
+        rule.customisable = one.value(u"is_customizable").toBool();
+        rule.multiple = one.value(u"is_multiple_selection").toBool();
+        rule.valueFormat = textOf(one, u"value_data_format");
+        const QJsonArray values = one.value(u"values").toArray();
+        for (const QJsonValue &v : values)
+            rule.values.push_back({textOf(v.toObject(), u"id"), textOf(v.toObject(), u"name")});
+        rule.conditions = conditionsFrom(one.value(u"requirement_conditions").toArray());
+        made.attributes.push_back(std::move(rule));
+    }
+    return made;
+}
+
+api::Request getBrands(const QString &pageToken)
+{
+    api::Request request = read("GetBrands");
+    request.query = {{QStringLiteral("page_size"), QStringLiteral("100")}};
+    if (!pageToken.isEmpty())
+        request.query.emplace(QStringLiteral("page_token"), pageToken);
+    return request;
+}
+
+} // namespace catalog::remote
