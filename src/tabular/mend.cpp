@@ -207,6 +207,7 @@ std::optional<Mended> mendUtf16(std::string_view window, const Format &format)
     (*decoder)->decode(window.substr(0, length), text);
     if (text.starts_with("\xEF\xBB\xBF"))
         text.erase(0, 3);
+    std::erase(text, '\0');
     Mended made = Builder(text, format).build(interpret(text, true, format));
     made.consumed = length;
     made.places.push_back({Damage::OtherEncoding, -1, 0, 16});
@@ -279,9 +280,10 @@ std::optional<Mended> mend(std::string_view available, bool atEnd, const Format 
         return made;
     if (lineEnd == kNone && !endsHere)
         return cutLine(longest, format);
-    if (auto made = mendNuls(window, reach, windowEnds, format))
+    const RowReading reading = interpret(window, windowEnds, format);
+    if (auto made = mendNuls(window, std::max(reach, reading.end), windowEnds, format))
         return made;
-    return Builder(window, format).build(interpret(window, windowEnds, format));
+    return Builder(window, format).build(reading);
 }
 
 } // namespace tabular

@@ -4,6 +4,7 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 
+#include <algorithm>
 #include <bit>
 #define SHOPWRIGHT_AVX2 __attribute__((target("avx2,bmi")))
 
@@ -138,8 +139,14 @@ SHOPWRIGHT_AVX2 size_t scanAvx2(const char *text, size_t size, Marks marks, quin
         before = b;
     }
     // A sequence cut off by the end shows only behind it.
-    if (highBefore && size > 0 && !isUtf8({text + (size - 1) / 64 * 64, size - (size - 1) / 64 * 64}))
-        doubt(doubtful, quint32((size - 1) / 64));
+    const std::string_view all(text, size);
+    for (size_t back = 1; highBefore && back <= std::min<size_t>(size, 3); ++back) {
+        if (uchar(text[size - back]) < 0xC0)
+            continue;
+        if (sequenceLength(all, size - back) == 0)
+            doubt(doubtful, quint32((size - 1) / 64));
+        break;
+    }
     return size_t(next - out);
 }
 
