@@ -11,7 +11,7 @@
 namespace vault {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("vault", text); }
+QString say(const char *text) { return QCoreApplication::translate("vault", text); }
 
 QString appEntry(const QString &appKey) { return QStringLiteral("app/") + appKey; }
 QString grantPrefix(const QString &appKey) { return QStringLiteral("grant/") + appKey + u'/'; }
@@ -65,8 +65,8 @@ core::Result<Grant> grantFrom(const QByteArray &bytes, const QString &entry)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     if (json.value(u"format").toInt() != 1)
-        return core::fail("vault.format", tr("The kept access to a shop was not written by this version of Shopwright"),
-                          entry, tr("Connect the shop again."));
+        return core::fail("vault.format", say("The kept access to a shop was not written by this version of Shopwright"),
+                          entry, say("Connect the shop again."));
     Grant grant;
     grant.appKey = json.value(u"app_key").toString();
     grant.openId = json.value(u"open_id").toString();

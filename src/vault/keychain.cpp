@@ -15,14 +15,14 @@ namespace {
 using Found = core::Result<std::optional<QByteArray>>;
 using Done = core::Result<void>;
 
-QString tr(const char *text) { return QCoreApplication::translate("vault", text); }
+QString say(const char *text) { return QCoreApplication::translate("vault", text); }
 
 core::Error lockedError()
 {
     return {QStringLiteral("vault.locked"),
-            tr("The keyring of your desktop is locked"),
+            say("The keyring of your desktop is locked"),
             {},
-            tr("Unlock it, then try again."),
+            say("Unlock it, then try again."),
             std::chrono::seconds(0)};
 }
 
@@ -33,9 +33,9 @@ core::Error errorOf(QKeychain::Error error)
         return lockedError();
     case QKeychain::AccessDeniedByUser:
         return {QStringLiteral("vault.denied"),
-                tr("The keyring was not unlocked"),
+                say("The keyring was not unlocked"),
                 {},
-                tr("Try again and allow Shopwright to use the keyring."),
+                say("Try again and allow Shopwright to use the keyring."),
                 std::chrono::seconds(0)};
     case QKeychain::NoError:
     case QKeychain::EntryNotFound:
@@ -48,18 +48,18 @@ core::Error errorOf(QKeychain::Error error)
     // The keyring's own text is left out: it is technical, in English, and may name entries.
     return {
         QStringLiteral("vault.unavailable"),
-        tr("No keyring works on this desktop"),
+        say("No keyring works on this desktop"),
         {},
-        tr("Start a keyring (GNOME Keyring or KWallet), or let Shopwright keep its secrets in a file protected by a "
+        say("Start a keyring (GNOME Keyring or KWallet), or let Shopwright keep its secrets in a file protected by a "
            "passphrase.")};
 }
 
 core::Error timeoutError()
 {
     return {QStringLiteral("vault.timeout"),
-            tr("The keyring did not answer"),
+            say("The keyring did not answer"),
             {},
-            tr("Look for a window that asks for its password, then try again."),
+            say("Look for a window that asks for its password, then try again."),
             std::chrono::seconds(0)};
 }
 
@@ -180,8 +180,8 @@ QFuture<Found> KeychainSecrets::read(const QString &name)
                   return probe().then(this, [name](const Done &probed) -> Found {
                       if (!probed)
                           return core::Unexpected(probed.error());
-                      return core::fail("vault.missing", tr("An entry of Shopwright has been removed from the keyring"),
-                                        name, tr("Connect the shop again."));
+                      return core::fail("vault.missing", say("An entry of Shopwright has been removed from the keyring"),
+                                        name, say("Connect the shop again."));
                   });
               })
         .unwrap();
