@@ -132,8 +132,10 @@ Q_SIGNALS:
     // The workstation's clock is more than 5 minutes off; calls go on with the corrected time.
     void clockSkewed(std::chrono::seconds offset);
 
+public:
+    class Machine; // internal
+
 private:
-    class Machine;
     std::unique_ptr<Machine> machine_;
 };
 

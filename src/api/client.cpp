@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/client.h"
+
+#include "api/job.h"
+#include "api/machine.h"
+
+#include <QCoreApplication>
+
+namespace api {
+namespace {
+
+using Shops = std::vector<vault::GrantedShop>;
+
+QString say(const char *text) { return QCoreApplication::translate("api", text); }
+
+core::Error notConnected()
+{
+    return {QStringLiteral("api.unauthorised"),
+            say("This shop is not connected to Shopwright"),
+            {},
+            say("Connect the shop.")};
+}
+
+template<class T>
+QFuture<core::Result<T>> failed(core::Error error)
+{
+    return QtFuture::makeReadyFuture(core::Result<T>(core::Unexpected(std::move(error))));
+}
+
+} // namespace
+
+Client::Client(Options options, const contract::Contract &contract, vault::TokenCustody &custody, core::Clock clock,
+               QObject *parent)
+    : QObject(parent)
+    , machine_(std::make_unique<Machine>(*this, std::move(options), contract, custody, std::move(clock)))
+{
+}
+
+Client::~Client() = default;
+
+QFuture<core::Result<void>> Client::open()
+{
+    Machine *machine = machine_.get();
+    return machine->loadSecret()
+        .then(machine,
+              [machine](const core::Result<void> &loaded) -> QFuture<core::Result<void>> {
+                  if (!loaded)
+                      return QtFuture::makeReadyFuture(loaded);
+                  return machine->loadGrants(machine->custody_.openIds(machine->options_.appKey));
+              })
+        .unwrap();
+}
+
+QFuture<core::Result<Shops>> Client::authorise(const QString &authCode)
+{
+    Machine *machine = machine_.get();
+    return machine->loadSecret()
+        .then(machine,
+              [machine, authCode](const core::Result<void> &loaded) -> QFuture<AuthOutcome> {
+                  if (!loaded)
+                      return QtFuture::makeReadyFuture(
+                          AuthOutcome(tl::unexpected(AuthFault{loaded.error(), AuthRefusal::App})));
+                  return machine->authHost_.exchange(authCode);
+              })
+        .unwrap()
+        .then(machine,
+              [machine](const AuthOutcome &outcome) -> QFuture<core::Result<void>> {
+                  if (!outcome)
+                      return failed<void>(outcome.error().error);
+                  // Kept before it is used: the code is spent.
+                  Session &session = machine->addSession(*outcome);
+                  const QString openId = outcome->openId;
+                  return session.tokens->keep()
+                      .then(machine,
+                            [machine, openId](const core::Result<void> &kept) -> QFuture<core::Result<void>> {
+                                return kept ? machine->fetchShops({openId}) : QtFuture::makeReadyFuture(kept);
+                            })
+                      .unwrap();
+              })
+        .unwrap()
+        .then(this, [this](const core::Result<void> &done) -> core::Result<Shops> {
+            if (!done)
+                return core::Unexpected(done.error());
+            return shops();
+        });
+}
+
+QFuture<core::Result<Shops>> Client::refreshShops()
+{
+    QStringList openIds;
+    for (const auto &[openId, session] : machine_->sessions_)
+        openIds.push_back(openId);
+    return machine_->fetchShops(openIds).then(this, [this](const core::Result<void> &done) -> core::Result<Shops> {
+        if (!done)
+            return core::Unexpected(done.error());
+        return shops();
+    });
+}
+
+QFuture<core::Result<void>> Client::forget(const core::ShopId &shop)
+{
+    Session *session = shop.isEmpty() ? nullptr : machine_->sessionOf(shop.text());
+    if (!session)
+        return failed<void>(notConnected());
+    const QString openId = session->tokens->grant().openId;
+    // Calls under way keep a reference to the session: end them first.
+    std::vector<Job *> jobs;
+    for (const auto &[job, owner] : machine_->jobs_)
+        if (job->belongsTo(*session))
+            jobs.push_back(job);
+    for (Job *job : jobs)
+        job->stop(notConnected());
+    machine_->sessions_.erase(openId);
+    return machine_->custody_.forget(machine_->options_.appKey, openId);
+}
+
+Shops Client::shops() const
+{
+    Shops all;
+    for (const auto &[openId, session] : machine_->sessions_)
+        for (const auto &shop : session.tokens->grant().shops)
+            all.push_back(shop);
+    return all;
+}
+
+bool Client::isAuthorised(const core::ShopId &shop) const
+{
+    const Session *session = machine_->sessionOf(shop.text());
+    return session && !session->tokens->isLost();
+}
+
+std::optional<std::chrono::seconds> Client::clockOffset() const { return machine_->seenOffset_; }
+
+QFuture<core::Result<Answer>> Client::call(const core::ShopId &shop, const Request &request)
+{
+    Session *session = machine_->sessionOf(shop.text());
+    if (!session || session->tokens->isLost())
+        return failed<Answer>(notConnected());
+    const vault::GrantedShop *granted = machine_->shopOf(shop.text());
+    return machine_->start(*session, shop.text(), request, granted ? granted->cipher : QString());
+}
+
+QFuture<core::Result<QByteArray>> Client::download(const QString &url, qint64 maximumBytes)
+{
+    HttpRequest request;
+    request.operation = QStringLiteral("download");
+    request.method = "GET";
+    request.url = QUrl(url, QUrl::StrictMode);
+    request.maximumBytes = maximumBytes;
+    request.timeout = 4 * machine_->options_.timeout;
+    return machine_->transport_.send(request).then(this, [](const HttpOutcome &outcome) -> core::Result<QByteArray> {
+        if (!outcome)
+            return core::Unexpected(outcome.error().error);
+        if (outcome->status != 200)
+            return core::Unexpected(core::Error{QStringLiteral("api.download"),
+                                                say("A file could not be fetched (HTTP %1)").arg(outcome->status),
+                                                {},
+                                                say("Check that the address still works in a browser."),
+                                                outcome->status >= 500
+                                                    ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(5))
+                                                    : std::nullopt});
+        return outcome->body;
+    });
+}
+
+std::vector<Quota> Client::quotas() const
+{
+    std::vector<Quota> all;
+    for (const auto &[openId, session] : machine_->sessions_)
+        for (const auto &[shop, scheduler] : session.schedulers)
+            for (const Quota &quota : scheduler->quotas())
+                all.push_back(quota);
+    return all;
+}
+
+QJsonObject Client::learned() const
+{
+    QJsonObject learned = machine_->learned_;
+    for (const auto &[openId, session] : machine_->sessions_)
+        for (const auto &[shop, scheduler] : session.schedulers)
+            if (const QJsonObject rates = scheduler->learned(); !rates.isEmpty())
+                learned.insert(shop.isEmpty() ? QStringLiteral("-") : shop, rates);
+    return learned;
+}
+
+void Client::useLearned(const QJsonObject &learned) { machine_->learned_ = learned; }
+
+} // namespace api
