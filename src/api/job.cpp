@@ -5,6 +5,7 @@
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
+#include <QThread>
 
 namespace api {
 namespace {
@@ -264,7 +265,7 @@ void Job::end(core::Result<Answer> result)
         return;
     ended_ = true;
     QMetaObject::invokeMethod(
-        QAbstractEventDispatcher::instance(),
+        QThread::currentThread()->eventDispatcher(),
         [promise = promise_, result = std::move(result)]() mutable {
             promise->addResult(std::move(result));
             promise->finish();
