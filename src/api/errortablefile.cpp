@@ -91,9 +91,11 @@ ErrorTable::Entry entryFrom(const Lines &file, const Line &line)
     if (!isNumber || entry.code <= 0)
         file.refuse(line, u"the code is not a positive number"_qs);
     entry.pattern = line.cells[1];
-    entry.expression = QRegularExpression(entry.pattern, QRegularExpression::CaseInsensitiveOption);
-    if (!entry.expression.isValid())
-        file.refuse(line, u"the pattern is not a regular expression"_qs);
+    if (!entry.pattern.isEmpty()) { // compiling an empty one costs as much as any other
+        entry.expression = QRegularExpression(entry.pattern, QRegularExpression::CaseInsensitiveOption);
+        if (!entry.expression.isValid())
+            file.refuse(line, u"the pattern is not a regular expression"_qs);
+    }
     entry.family = line.cells[2];
     const std::optional<Retry> retry = retryFromText(line.cells[3]);
     if (!retry)
@@ -148,6 +150,8 @@ std::set<QString> placeholdersOf(const QString &sentence)
 {
     static const QRegularExpression placeholder(u"\\{([^{}]*)\\}"_qs);
     std::set<QString> names;
+    if (!sentence.contains(u'{'))
+        return names;
     for (auto it = placeholder.globalMatch(sentence); it.hasNext();)
         names.insert(it.next().captured(1));
     return names;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of platform errors: what a merchant reads, and what the client may repeat.
 #include "api/errortable.h"
+#include "contract/contract.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -61,6 +62,7 @@ class ErrorTableTest final : public QObject {
 private Q_SLOTS:
     void loadsQuickly();
     void namesEveryCodeOnce();
+    void knowsTheContractsCodes();
     void speaksBothLanguages();
     void writesWholeSentences();
     void usesKnownFields();
@@ -68,6 +70,9 @@ private Q_SLOTS:
     void retries();
     void tellsInvalidParametersApart_data();
     void tellsInvalidParametersApart();
+    void tellsDoubleCodesApart();
+    void namesTheField_data();
+    void namesTheField();
     void pausesAsTheRetryClassSays_data();
     void pausesAsTheRetryClassSays();
     void makesAnErrorOfAKnownCode();
@@ -104,6 +109,17 @@ void ErrorTableTest::namesEveryCodeOnce()
         QVERIFY2(ErrorTable::builtIn().find(entry.code, u"~"), qPrintable(QString::number(entry.code)));
     }
     QVERIFY(std::ranges::is_sorted(ErrorTable::builtIn().entries(), {}, &ErrorTable::Entry::code));
+}
+
+void ErrorTableTest::knowsTheContractsCodes()
+{
+    int known = 0;
+    for (const contract::Operation &operation : contract::Contract::builtIn().operations())
+        for (const int code : operation.errorCodes) {
+            QVERIFY2(ErrorTable::builtIn().find(code), qPrintable(operation.label() + u' ' + QString::number(code)));
+            ++known;
+        }
+    QVERIFY(known > 300); // the contract really lists codes
 }
 
 void ErrorTableTest::speaksBothLanguages()
@@ -240,6 +256,35 @@ void ErrorTableTest::retries_data()
     row("authorisation code", 36004004, Retry::No);
     row("parameter", 98001004, Retry::No);
     row("parameter", 11050001, Retry::No);
+    // Business codes that say "try again": a label in work, reads that failed, a lock, quotas of a day; and faults
+    // inside the platform, after which nobody knows what a write has done.
+    row("label in work", 11034023, Retry::Later);
+    row("label in work", 11034037, Retry::Later);
+    row("label in work", 21023022, Retry::Later);
+    row("orders unreadable", 10002014, Retry::Backoff);
+    row("orders unreadable", 10037004, Retry::Backoff);
+    row("products throttled", 12052109, Retry::Backoff);
+    row("promotions throttled", 17029054, Retry::Backoff);
+    row("affiliates throttled", 600001001, Retry::Backoff);
+    row("lock taken", 600001002, Retry::Backoff);
+    row("return locked", 25001028, Retry::Backoff);
+    row("queries of a day", 45101004, Retry::NextDay);
+    row("translations of a day", 12038012, Retry::NextDay);
+    row("product system", 12001000, Retry::ReadBack);
+    row("product system", 12052881, Retry::ReadBack);
+    row("product system", 33001002, Retry::ReadBack);
+    row("product system", 35003001, Retry::ReadBack);
+    row("order system", 10007999, Retry::ReadBack);
+    row("shipping system", 21042076, Retry::ReadBack);
+    row("shipping timeout", 11001027, Retry::ReadBack);
+    row("promotion timeout", 17029055, Retry::ReadBack);
+    row("return system", 25020008, Retry::ReadBack);
+    row("message perhaps sent", 45101001, Retry::ReadBack);
+    row("more than 10,000 hits", 12052180, Retry::No);
+    row("commission", 16003033, Retry::No);
+    // The clock and the token hide behind the code for parameters.
+    row("clock", 36009004, Retry::Resign, u"bad `timestamp`"_qs);
+    row("token", 36009004, Retry::AfterRefresh, u"bad `x-tts-access-token`"_qs);
 }
 
 void ErrorTableTest::retries()
@@ -287,6 +332,56 @@ void ErrorTableTest::tellsInvalidParametersApart()
     QCOMPARE(entry->retry, retry);
 }
 
+// The other codes with two meanings: a picture or a document, an after-sale request or an address.
+void ErrorTableTest::tellsDoubleCodesApart()
+{
+    const ErrorTable &table = ErrorTable::builtIn();
+    QCOMPARE(table.find(12038004, u"send a PDF")->field, u"file"_qs);
+    QCOMPARE(table.find(12038004, u"send a JPEG")->field, u"main_images"_qs);
+    QCOMPARE(table.find(12038005, u"the image is too big")->field, u"main_images"_qs);
+    QCOMPARE(table.find(12038005, u"the document is too big")->field, u"file"_qs);
+    QCOMPARE(table.find(21021010, u"an after-sale request is open")->remedy, u"do.aftersale"_qs);
+    QCOMPARE(table.find(21021010, u"can't be shipped")->remedy, u"do.free_cancel"_qs);
+}
+
+void ErrorTableTest::namesTheField_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("field");
+    const auto row = [](int code, const QString &field) { QTest::addRow("%d", code) << code << field; };
+    row(12052051, u"title"_qs);
+    row(12052344, u"description"_qs);
+    row(12052305, u"main_images"_qs);
+    row(12052024, u"category_id"_qs);
+    row(12052208, u"brand_id"_qs);
+    row(12052104, u"product_attributes"_qs);
+    row(12052050, u"skus"_qs);
+    row(12052525, u"sales_attributes"_qs);
+    row(12052522, u"sales_attribute_images"_qs);
+    row(12052054, u"seller_sku"_qs);
+    row(12052570, u"price"_qs);
+    row(12052375, u"list_price"_qs);
+    row(12052055, u"inventory"_qs);
+    row(12052097, u"warehouse_id"_qs);
+    row(12052181, u"package_weight"_qs);
+    row(12052116, u"package_dimensions"_qs);
+    row(12052591, u"identifier_code"_qs);
+    row(12052385, u"certifications"_qs);
+    row(12052673, u"size_chart"_qs);
+    row(12052360, u"video"_qs);
+    row(12052549, u"shipping"_qs);
+    row(21008117, u"delivery_options"_qs);
+    row(11028006, u"tracking_number"_qs);
+    row(12052260, QString()); // the product itself is gone
+}
+
+void ErrorTableTest::namesTheField()
+{
+    QFETCH(int, code);
+    QFETCH(QString, field);
+    QCOMPARE(ErrorTable::builtIn().toError(code, u"m", 200, u"", english).place, field);
+}
+
 void ErrorTableTest::pausesAsTheRetryClassSays_data()
 {
     QTest::addColumn<int>("code");
@@ -295,7 +390,9 @@ void ErrorTableTest::pausesAsTheRetryClassSays_data()
     QTest::newRow("backoff") << 36009002 << qint64(1);
     QTest::newRow("after refresh") << 105002 << qint64(0);
     QTest::newRow("next hour") << 36009037 << qint64(3600);
+    QTest::newRow("next day") << 45101004 << qint64(24 * 3600);
     QTest::newRow("read back") << 36009003 << qint64(1);
+    QTest::newRow("later") << 11034037 << qint64(30);
 }
 
 void ErrorTableTest::pausesAsTheRetryClassSays()
