@@ -17,6 +17,8 @@ public:
     }
 
     bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
+    bool reset() override { return false; }
     qint64 bytesAvailable() const override { return bytes_.size() - read_ + QIODevice::bytesAvailable(); }
     bool atEnd() const override { return read_ >= bytes_.size(); }
 
