@@ -81,6 +81,18 @@ std::map<QString, QString> placeholders(const Operation &operation, QStringView 
     return values;
 }
 
+// "GET, PUT"
+QByteArray allowedMethods(const contract::Contract &contract, const QString &path)
+{
+    QStringList names;
+    for (const contract::Method method :
+         {contract::Method::Get, contract::Method::Post, contract::Method::Put, contract::Method::Delete}) {
+        if (contract.find(method, path))
+            names.append(contract::toText(method));
+    }
+    return names.join(QStringLiteral(", ")).toLatin1();
+}
+
 bool isGatewayParameter(const QByteArray &name)
 {
     static constexpr std::array names = {"app_key", "sign", "timestamp", "shop_cipher", "access_token"};
@@ -135,7 +147,8 @@ Gateway::Check Gateway::findOperation(Visit &visit) const
     if (contract_.knowsPath(path)) {
         return refused(
             405, code::WrongMethod,
-            QStringLiteral("The method %1 is not allowed here").arg(QString::fromLatin1(visit.request.method)));
+            QStringLiteral("The method %1 is not allowed here").arg(QString::fromLatin1(visit.request.method)),
+            {{"Allow", allowedMethods(contract_, path)}});
     }
     const QStringList parts = segments(path);
     for (const Operation &operation : contract_.operations()) {
