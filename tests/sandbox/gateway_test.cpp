@@ -439,7 +439,7 @@ void GatewayTest::namesTheFieldThatIsWrong_data()
     QTest::addColumn<QString>("pointer");
     const QByteArray prices = "/product/202309/products/1729/prices/update";
     QTest::newRow("currency") << prices
-                              << QByteArray(R"({"skus":[{"id":"1","price":{"amount":"1","currency":"XXX"}}]})")
+                              << QByteArray(R"({"skus":[{"id":"1","price":{"amount":"1","currency":"ZZZ"}}]})")
                               << 12052084 << QStringLiteral("/skus/0/price/currency");
     QTest::newRow("no SKUs") << prices << QByteArray("{}") << 12052902 << QStringLiteral("/skus");
     QTest::newRow("list instead of object") << prices << QByteArray("[]") << 98001004 << QStringLiteral("body");
