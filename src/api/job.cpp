@@ -166,7 +166,9 @@ void Job::takeRefusal(const Envelope &envelope, const HttpAnswer &answer)
     core::Error error = table.toError(code, envelope.message, envelope.status, envelope.requestId, QLocale());
     if (answer.retryAfter)
         error.retryAfter = answer.retryAfter;
-    switch (table.retryOf(code, envelope.message, envelope.status)) {
+    const auto *entry = table.find(code, envelope.message);
+    const Retry retry = entry ? entry->retry : error.retryable() ? Retry::ReadBack : Retry::No;
+    switch (retry) {
     case Retry::Backoff:
         if (answer.status == tooManyRequests)
             return repeatThrottled(error, answer.retryAfter);

@@ -74,8 +74,7 @@ std::optional<QByteArray> boundaryOf(const QByteArray &contentType)
 {
     if (mediaType(contentType) != "multipart/form-data")
         return std::nullopt;
-    const qsizetype semicolon = contentType.indexOf(';');
-    const auto found = semicolon < 0 ? std::nullopt : parameters(contentType, semicolon);
+    const auto found = parameters(contentType, contentType.indexOf(';'));
     if (!found || !found->contains("boundary"))
         return std::nullopt;
     const QByteArray boundary = found->at("boundary");

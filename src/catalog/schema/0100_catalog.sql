@@ -91,12 +91,12 @@ CREATE TABLE brand(
 -- Which picture has been uploaded, by the hash of its bytes as sent: each goes up once.
 CREATE TABLE image_upload(
     row INTEGER PRIMARY KEY,
-    app TEXT NOT NULL,
+    shop TEXT NOT NULL,
     use_case TEXT NOT NULL,
     hash TEXT NOT NULL,       -- SHA-256, hex
     uri TEXT NOT NULL,
     uploaded INTEGER NOT NULL,
-    UNIQUE(app, use_case, hash)
+    UNIQUE(shop, use_case, hash)
 ) STRICT;
 
 -- Where mine and theirs both differ from base: a person decides.

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/feed.h"
+
+#include "catalog/categorytable.h"
+#include "catalog/table.h"
+#include "sync/cursor.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace catalog {
+namespace {
+
+// Search Products shows no more than this of one query (12052180).
+constexpr qint64 kSearchLimit = 10'000;
+// Changes of the minutes before the last sync may not have been visible in the search yet.
+constexpr qint64 kOverlap = 600;
+// Categories and their rules change rarely; seconds.
+constexpr qint64 kRulesMaximumAge = 7 * 24 * 3600;
+constexpr int kCallsAtOnce = 16; // details asked for at the same time; the client's quota paces them
+
+} // namespace
+
+// One page of hits on its way: which details are asked for, which have come.
+struct CatalogSync::Page {
+    std::vector<remote::SearchHit> hits;
+    std::deque<ProductId> wanted;
+    std::vector<Product> products;
+    std::vector<ProductId> met;     // unchanged since we read them
+    std::vector<ProductId> deleted;
+    QString nextToken;
+    int inFlight = 0;
+    std::optional<core::Error> error;
+};
+
+CatalogSync::CatalogSync(api::Caller &caller, store::Database &database, core::Clock clock, const core::ShopId &shop,
+                         const Market &market, Extent extent, QObject *parent)
+    : Job(database, std::move(clock), shop, QStringLiteral("catalog.sync"), parent), caller_(caller), market_(market), extent_(extent)
+{
+}
+
+void CatalogSync::run(const QJsonObject &)
+{
+    auto reader = database().reader();
+    if (!reader)
+        return finish(core::Unexpected(reader.error()));
+    reader_ = std::move(*reader);
+    readWarehouses();
+}
+
+void CatalogSync::stop() { stopping_ = true; }
+
+bool CatalogSync::isStopping()
+{
+    if (stopping_)
+        finish(core::Unexpected(cancelled()));
+    return stopping_;
+}
+
+void CatalogSync::call(const api::Request &request, std::function<void(const QJsonObject &)> then)
+{
+    if (isStopping())
+        return;
+    caller_.call(shop(), request)
+        .then(this, [this, then = std::move(then)](const core::Result<api::Answer> &answer) {
+            if (isStopping())
+                return;
+            if (!answer)
+                return finish(core::Unexpected(answer.error()));
+            then(answer->data);
+        })
+        .onCanceled(this, [this] { finish(core::Unexpected(cancelled())); });
+}
+
+void CatalogSync::write(std::function<core::Result<void>(store::Connection &)> work, std::function<void()> then)
+{
+    database().write(std::move(work)).then(this, [this, then = std::move(then)](const core::Result<void> &written) {
+        if (!written)
+            return finish(core::Unexpected(written.error()));
+        if (!isStopping())
+            then();
+    });
+}
+
+void CatalogSync::readWarehouses()
+{
+    report(0, 0, QCoreApplication::translate("catalog", "Reading warehouses"));
+    call(remote::getWarehouses(), [this](const QJsonObject &data) {
+        const auto warehouses = remote::warehousesFrom(data);
+        write([shop = shop(), warehouses](store::Connection &connection) { return saveWarehouses(connection, shop, warehouses); },
+              [this] { readCategories(); });
+    });
+}
+
+void CatalogSync::readCategories()
+{
+    const auto age = categoriesAge(*reader_, shop());
+    if (!age)
+        return finish(core::Unexpected(age.error()));
+    const bool fresh = *age && core::unixSeconds(now()) - core::unixSeconds(**age) < kRulesMaximumAge;
+    if (fresh && extent_ == Extent::Incremental)
+        return startProducts();
+    report(0, 0, QCoreApplication::translate("catalog", "Reading categories"));
+    call(remote::getCategories(market_.categoryVersion), [this](const QJsonObject &data) {
+        const auto categories = remote::categoriesFrom(data);
+        write([shop = shop(), categories, at = now()](store::Connection &connection) { return saveCategories(connection, shop, categories, at); },
+              [this] { readBrands({}); });
+    });
+}
+
+void CatalogSync::readBrands(const QString &token)
+{
+    call(remote::getBrands(token), [this](const QJsonObject &data) {
+        const QString next = data.value(u"next_page_token").toString();
+        const QJsonArray brands = data.value(u"brands").toArray();
+        write([shop = shop(), brands](store::Connection &connection) { return saveBrands(connection, shop, brands); },
+              [this, next] { next.isEmpty() ? startProducts() : readBrands(next); });
+    });
+}
+
+void CatalogSync::startProducts()
+{
+    const auto saved = syncing::cursor(*reader_, shop(), feedName());
+    if (!saved)
+        return finish(core::Unexpected(saved.error()));
+    const qint64 present = core::unixSeconds(now());
+    const QJsonObject cursor = *saved ? (*saved)->value : QJsonObject();
+    const bool unfinished = !cursor.value(u"windows").toArray().isEmpty();
+    const qint64 last = cursor.value(u"synced_to").toInteger();
+    if (unfinished && (extent_ == Extent::Incremental || cursor.value(u"full").toBool())) {
+        restore(cursor);
+    } else {
+        progress_.sweep = present;
+        progress_.full = extent_ == Extent::Full || last == 0;
+        progress_.windows = {{progress_.full ? 0 : std::max<qint64>(0, last - kOverlap), present}};
+    }
+    nextPage();
+}
+
+void CatalogSync::nextPage()
+{
+    if (progress_.windows.empty())
+        return endProducts();
+    call(remote::searchProducts(progress_.windows.back(), progress_.token), [this](const QJsonObject &data) {
+        const auto page = remote::searchPageFrom(data);
+        if (!page)
+            return finish(core::Unexpected(page.error()));
+        remote::SearchWindow &window = progress_.windows.back();
+        if (page->total > kSearchLimit && window.to > window.from && progress_.token.isEmpty()) {
+            const qint64 middle = window.from + (window.to - window.from) / 2;
+            const remote::SearchWindow later{middle + 1, window.to};
+            window.to = middle;
+            progress_.windows.push_back(later);
+            return nextPage();
+        }
+        if (progress_.token.isEmpty())
+            progress_.total += page->total;
+        take(*page);
+    });
+}
+
+// Only what is new or has changed since we read it is asked for in detail.
+void CatalogSync::take(const remote::SearchPage &found)
+{
+    auto page = std::make_shared<Page>();
+    page->hits = found.hits;
+    page->nextToken = found.nextToken;
+    for (const remote::SearchHit &hit : found.hits) {
+        const auto row = productRow(*reader_, shop(), hit.id);
+        if (!row)
+            return finish(core::Unexpected(row.error()));
+        if (hit.status == Status::Deleted) {
+            page->deleted.push_back(hit.id);
+            continue;
+        }
+        const auto known = *row ? platformState(*reader_, **row) : core::Result<std::optional<PlatformState>>(std::nullopt);
+        if (!known)
+            return finish(core::Unexpected(known.error()));
+        // In the second of its reading a product may change once more, so equal seconds prove nothing then.
+        if (*known && (*known)->updated == hit.updated && (*known)->status == hit.statusText && hit.updated + 1 < progress_.sweep)
+            page->met.push_back(hit.id);
+        else
+            page->wanted.push_back(hit.id);
+    }
+    report(progress_.read, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
+    detail(page);
+}
+
+void CatalogSync::detail(const std::shared_ptr<Page> &page)
+{
+    if (page->inFlight == 0 && (page->wanted.empty() || page->error)) {
+        if (page->error)
+            return finish(core::Unexpected(*page->error));
+        return save(page);
+    }
+    while (page->inFlight < kCallsAtOnce && !page->wanted.empty() && !page->error) {
+        const ProductId id = page->wanted.front();
+        page->wanted.pop_front();
+        ++page->inFlight;
+        caller_.call(shop(), remote::getProduct(id))
+            .then(this,
+                  [this, page](const core::Result<api::Answer> &answer) {
+                      --page->inFlight;
+                      if (phase() == Phase::Ended)
+                          return;
+                      if (stopping_)
+                          page->error = cancelled();
+                      else if (!answer)
+                          page->error = answer.error();
+                      else if (auto product = remote::productFrom(answer->data, shop()))
+                          page->products.push_back(std::move(*product));
+                      else
+                          page->error = product.error();
+                      detail(page);
+                  })
+            .onCanceled(this, [this, page] {
+                --page->inFlight;
+                page->error = cancelled();
+                if (phase() != Phase::Ended)
+                    detail(page);
+            });
+    }
+}
+
+void CatalogSync::save(const std::shared_ptr<Page> &page)
+{
+    progress_.read += qint64(page->hits.size());
+    progress_.token = page->nextToken;
+    if (progress_.token.isEmpty())
+        progress_.windows.pop_back();
+    const auto counted = std::make_shared<IntakeCounts>();
+    const auto work = [page, counted, shop = shop(), sweep = progress_.sweep, at = now(), cursor = cursorJson()](store::Connection &connection) -> core::Result<void> {
+        auto taken = takeProducts(connection, page->products, sweep, at);
+        if (!taken)
+            return core::Unexpected(taken.error());
+        *counted = *taken;
+        for (const auto &[list, gone] : {std::pair(&page->met, false), std::pair(&page->deleted, true)}) {
+            for (const ProductId &id : *list) {
+                auto row = productRow(connection, shop, id);
+                if (!row)
+                    return core::Unexpected(row.error());
+                if (!*row)
+                    continue;
+                if (auto done = gone ? takeDeletion(connection, **row) : markSeen(connection, **row, sweep); !done)
+                    return done;
+            }
+        }
+        return syncing::saveCursor(connection, shop, feedName(), cursor, at);
+    };
+    write(work, [this, counted, page] {
+        counts_.added += counted->added;
+        counts_.changed += counted->changed;
+        counts_.unchanged += counted->unchanged + qint64(page->met.size());
+        counts_.conflicts += counted->conflicts;
+        report(progress_.read, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
+        nextPage();
+    });
+}
+
+void CatalogSync::endProducts()
+{
+    const auto gone = std::make_shared<qint64>(0);
+    const auto work = [gone, shop = shop(), progress = progress_, at = now()](store::Connection &connection) -> core::Result<void> {
+        if (progress.full) {
+            auto marked = takeUnseenAsDeleted(connection, shop, progress.sweep);
+            if (!marked)
+                return core::Unexpected(marked.error());
+            *gone = *marked;
+        }
+        return syncing::saveCursor(connection, shop, feedName(), {{QStringLiteral("synced_to"), progress.sweep}}, at);
+    };
+    write(work, [this, gone] {
+        deleted_ = *gone;
+        readRules();
+    });
+}
+
+void CatalogSync::readRules()
+{
+    const auto wanted = categoriesWithoutRules(*reader_, shop(), core::instant(core::unixSeconds(now()) - kRulesMaximumAge));
+    if (!wanted)
+        return finish(core::Unexpected(wanted.error()));
+    categories_ = {wanted->begin(), wanted->end()};
+    nextRules();
+}
+
+void CatalogSync::nextRules()
+{
+    if (categories_.empty())
+        return done();
+    const CategoryId id = categories_.front();
+    categories_.pop_front();
+    report(0, 0, QCoreApplication::translate("catalog", "Reading category rules"));
+    call(remote::getCategoryRules(id, market_.categoryVersion), [this, id](const QJsonObject &rules) {
+        call(remote::getAttributes(id, market_.categoryVersion), [this, id, rules](const QJsonObject &attributes) {
+            write([shop = shop(), id, rules, attributes, at = now()](store::Connection &connection) {
+                return saveCategoryRules(connection, shop, id, rules, attributes, at);
+            }, [this] { nextRules(); });
+        });
+    });
+}
+
+void CatalogSync::done()
+{
+    const auto counts = catalogCounts(*reader_, shop());
+    finish(QJsonObject{{QStringLiteral("added"), counts_.added},
+                       {QStringLiteral("changed"), counts_.changed},
+                       {QStringLiteral("unchanged"), counts_.unchanged},
+                       {QStringLiteral("deleted"), deleted_},
+                       {QStringLiteral("conflicts"), counts_.conflicts},
+                       {QStringLiteral("products"), counts ? counts->products : 0},
+                       {QStringLiteral("skus"), counts ? counts->skus : 0},
+                       {QStringLiteral("full"), progress_.full}});
+}
+
+QJsonObject CatalogSync::cursorJson() const
+{
+    QJsonArray windows;
+    for (const remote::SearchWindow &window : progress_.windows)
+        windows.append(QJsonObject{{QStringLiteral("from"), window.from}, {QStringLiteral("to"), window.to}});
+    return {{QStringLiteral("windows"), windows}, {QStringLiteral("token"), progress_.token}, {QStringLiteral("sweep"), progress_.sweep},
+            {QStringLiteral("full"), progress_.full}, {QStringLiteral("read"), progress_.read}, {QStringLiteral("total"), progress_.total}};
+}
+
+void CatalogSync::restore(const QJsonObject &cursor)
+{
+    const QJsonArray windows = cursor.value(u"windows").toArray();
+    for (const QJsonValue &value : windows)
+        progress_.windows.push_back({value.toObject().value(u"from").toInteger(), value.toObject().value(u"to").toInteger()});
+    progress_.token = cursor.value(u"token").toString();
+    progress_.sweep = cursor.value(u"sweep").toInteger();
+    progress_.full = cursor.value(u"full").toBool();
+    progress_.read = cursor.value(u"read").toInteger();
+    progress_.total = cursor.value(u"total").toInteger();
+}
+
+} // namespace catalog

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "api/client.h"
+#include "catalog/category.h"
+#include "catalog/intake.h"
+#include "catalog/remote.h"
+#include "sync/job.h"
+
+#include <deque>
+#include <vector>
+
+namespace catalog {
+
+// Brings a shop's catalog here: warehouses, categories, the rules of the categories in use, brands and products. A full
+// sync reads every product and notices deletions; an incremental one asks for what changed since the last, with some
+// overlap. Windows of update_time are split until none holds more than the 10,000 hits that a search can show. The
+// cursor is saved with each page, so a killed sync goes on where it was. Read-only on the platform.
+class CatalogSync final : public syncing::Job {
+    Q_OBJECT
+public:
+    enum class Extent { Incremental, Full };
+    CatalogSync(api::Caller &caller, store::Database &database, core::Clock clock, const core::ShopId &shop, const Market &market,
+                Extent extent, QObject *parent = nullptr);
+
+    static QString feedName() { return QStringLiteral("catalog.products"); }
+
+protected:
+    void run(const QJsonObject &state) override;
+    void stop() override;
+
+private:
+    // What the cursor holds.
+    struct Progress {
+        std::vector<remote::SearchWindow> windows; // still to be read, the last one first
+        QString token;                             // within the last window
+        qint64 sweep = 0;                          // the moment the sync began: products that it met carry it
+        bool full = false;
+        qint64 read = 0, total = 0; // products, for people
+    };
+    struct Page;
+
+    void readWarehouses();
+    void readCategories();
+    void readBrands(const QString &token);
+    void readRules();
+    void nextRules();
+    void startProducts();
+    void nextPage();
+    void take(const remote::SearchPage &page);
+    void detail(const std::shared_ptr<Page> &page);
+    void save(const std::shared_ptr<Page> &page);
+    void endProducts();
+    void done();
+
+    // Goes on with `then(data)` or ends the job with the error.
+    void call(const api::Request &request, std::function<void(const QJsonObject &)> then);
+    // Runs `work` on the writer thread, then goes on.
+    void write(std::function<core::Result<void>(store::Connection &)> work, std::function<void()> then);
+    QJsonObject cursorJson() const;
+    void restore(const QJsonObject &cursor);
+    bool isStopping();
+
+    api::Caller &caller_;
+    const Market market_;
+    Extent extent_;
+    std::unique_ptr<store::Connection> reader_;
+    Progress progress_;
+    std::deque<CategoryId> categories_; // whose rules are still to be read
+    IntakeCounts counts_;
+    qint64 deleted_ = 0;
+    bool stopping_ = false;
+};
+
+} // namespace catalog

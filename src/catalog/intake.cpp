@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/intake.h"
+
+#include "catalog/edit.h"
+#include "catalog/fields.h"
+#include "catalog/merge.h"
+#include "catalog/pushbase.h"
+#include "catalog/table.h"
+#include "sync/journal.h"
+
+#include <QCoreApplication>
+
+namespace catalog {
+namespace {
+
+class Intake final {
+public:
+    Intake(store::Connection &connection, qint64 sweep, core::Instant now) : connection_(connection), sweep_(sweep), now_(now) {}
+
+    core::Result<void> take(Product theirs)
+    {
+        auto row = productRow(connection_, theirs.shop, theirs.id);
+        if (!row)
+            return core::Unexpected(row.error());
+        auto done = *row ? merge(**row, std::move(theirs)) : add(std::move(theirs));
+        return done;
+    }
+
+    const IntakeCounts &counts() const { return counts_; }
+
+private:
+    core::Result<void> add(Product theirs)
+    {
+        if (auto done = insertProduct(connection_, theirs); !done)
+            return done;
+        ++counts_.added;
+        return keepBase(theirs);
+    }
+
+    // Base is what the platform shows, from now on.
+    core::Result<void> keepBase(const Product &theirs)
+    {
+        if (auto done = saveProductBase(connection_, theirs.row, productFields(theirs)); !done)
+            return done;
+        for (const Sku &sku : theirs.skus)
+            if (auto done = saveSkuBase(connection_, sku.row, skuFields(sku)); !done)
+                return done;
+        return markSeen(connection_, theirs.row, sweep_);
+    }
+
+    core::Result<void> merge(qint64 row, Product theirs)
+    {
+        auto loaded = loadProduct(connection_, row);
+        if (!loaded)
+            return core::Unexpected(loaded.error());
+        auto base = loadBase(connection_, row);
+        if (!base)
+            return core::Unexpected(base.error());
+        Product &mine = **loaded;
+        theirs.row = row;
+        std::vector<syncing::Change> taken;
+        Product merged = theirs; // ids, status, audit, times and further fields are the platform's
+        if (mine.status == Status::Deleted && isBeingDeleted(mine))
+            std::tie(merged.status, merged.statusText) = std::pair(mine.status, mine.statusText);
+        if (auto done = mergeProduct(mine, *base, theirs, merged, taken); !done)
+            return done;
+        if (auto done = mergeSkus(mine, *base, theirs, merged, taken); !done)
+            return done;
+        if (auto done = updateProduct(connection_, merged); !done)
+            return done;
+        for (size_t i = 0; i < theirs.skus.size(); ++i)
+            theirs.skus[i].row = merged.skus[i].row;
+        if (auto done = keepBase(theirs); !done)
+            return done;
+        ++(taken.empty() ? counts_.unchanged : counts_.changed);
+        return taken.empty() ? core::Result<void>() : journal(theirs.shop, taken);
+    }
+
+    // Whether a deletion made here is still on its way.
+    bool isBeingDeleted(const Product &mine)
+    {
+        syncing::OutboxFilter filter;
+        filter.shop = mine.shop;
+        filter.kind = kind::kStatus;
+        filter.states = {syncing::State::Queued, syncing::State::Sending, syncing::State::ReadingBack, syncing::State::Held};
+        const auto rows = syncing::rows(connection_, filter);
+        return rows && std::ranges::find(*rows, productEntity(mine.row), &syncing::Row::entity) != rows->end();
+    }
+
+    core::Result<void> mergeProduct(const Product &mine, const Base &base, const Product &theirs, Product &merged,
+                                    std::vector<syncing::Change> &taken)
+    {
+        const QJsonObject before = productFields(mine);
+        const Merged fields = catalog::merge(base.product, before, productFields(theirs));
+        merged.brand.reset();
+        merged.weight.reset();
+        merged.dimensions.reset();
+        for (auto *list : {&merged.description, &merged.title})
+            list->clear();
+        merged.category = {};
+        merged.images.clear();
+        merged.attributes.clear();
+        if (auto done = putProductFields(fields.fields, merged); !done)
+            return done;
+        keepUrls(theirs, merged);
+        note(productEntity(mine.row), before, fields, taken);
+        return noteConflicts(mine.row, 0, fields);
+    }
+
+    // Addresses of pictures change at every reading and are no field; keep the newest.
+    static void keepUrls(const Product &theirs, Product &merged)
+    {
+        for (Image &image : merged.images)
+            for (const Image &known : theirs.images)
+                if (!image.uri.isEmpty() && image.uri == known.uri)
+                    image.url = known.url;
+    }
+
+    core::Result<void> mergeSkus(const Product &mine, const Base &base, const Product &theirs, Product &merged,
+                                 std::vector<syncing::Change> &taken)
+    {
+        merged.skus.clear();
+        for (const Sku &their : theirs.skus) {
+            const auto at = std::ranges::find_if(mine.skus, [&](const Sku &sku) {
+                return sku.id == their.id || (sku.id.isEmpty() && !sku.sellerSku.isEmpty() && sku.sellerSku == their.sellerSku);
+            });
+            Sku sku = their;
+            if (at != mine.skus.end()) {
+                sku.row = at->row;
+                const QJsonObject before = skuFields(*at);
+                const Merged fields = catalog::merge(base.sku(at->row), before, skuFields(their));
+                sku = Sku{at->row, their.id, {}, {}, {}, {}, {}, {}, their.extra};
+                if (auto done = putSkuFields(fields.fields, sku); !done)
+                    return done;
+                note(skuEntity(at->row), before, fields, taken);
+                if (auto done = noteConflicts(mine.row, at->row, fields); !done)
+                    return done;
+            }
+            merged.skus.push_back(std::move(sku));
+        }
+        // Variants that were added here and not yet sent stay; those that the platform dropped go.
+        for (const Sku &sku : mine.skus)
+            if (sku.id.isEmpty() && std::ranges::find(merged.skus, sku.row, &Sku::row) == merged.skus.end())
+                merged.skus.push_back(sku);
+        return {};
+    }
+
+    static void note(const QString &entity, const QJsonObject &before, const Merged &fields, std::vector<syncing::Change> &taken)
+    {
+        if (fields.taken.isEmpty())
+            return;
+        QJsonObject old;
+        for (auto field = fields.taken.begin(); field != fields.taken.end(); ++field)
+            old.insert(field.key(), before.contains(field.key()) ? before.value(field.key()) : QJsonValue());
+        taken.push_back({entity, old, fields.taken});
+    }
+
+    core::Result<void> noteConflicts(qint64 productRow, qint64 skuRow, const Merged &fields)
+    {
+        for (const FieldConflict &conflict : fields.conflicts) {
+            ++counts_.conflicts;
+            if (auto done = noteConflict(connection_, productRow, skuRow, conflict.field, conflict.base, conflict.mine, conflict.theirs, now_); !done)
+                return done;
+        }
+        return {};
+    }
+
+    core::Result<void> journal(const core::ShopId &shop, const std::vector<syncing::Change> &changes)
+    {
+        if (operation_ == 0) {
+            syncing::Operation operation;
+            operation.shop = shop;
+            operation.actor = QStringLiteral("platform");
+            operation.kind = QStringLiteral("merge");
+            operation.title = QCoreApplication::translate("catalog", "Changes made on the platform");
+            operation.time = now_;
+            auto begun = syncing::beginOperation(connection_, operation);
+            if (!begun)
+                return core::Unexpected(begun.error());
+            operation_ = *begun;
+        }
+        return syncing::record(connection_, operation_, changes);
+    }
+
+    store::Connection &connection_;
+    const qint64 sweep_;
+    const core::Instant now_;
+    IntakeCounts counts_;
+    qint64 operation_ = 0;
+};
+
+} // namespace
+
+core::Result<IntakeCounts> takeProducts(store::Connection &connection, std::vector<Product> theirs, qint64 sweep, core::Instant now)
+{
+    Intake intake(connection, sweep, now);
+    for (Product &product : theirs)
+        if (auto done = intake.take(std::move(product)); !done)
+            return core::Unexpected(done.error());
+    return intake.counts();
+}
+
+core::Result<void> takeDeletion(store::Connection &connection, qint64 productRow)
+{
+    return connection.run(u"UPDATE product SET status = 'DELETED' WHERE row = ?", productRow);
+}
+
+core::Result<qint64> takeUnseenAsDeleted(store::Connection &connection, const core::ShopId &shop, qint64 sweep)
+{
+    auto done = connection.run(u"UPDATE product SET status = 'DELETED' WHERE shop = ? AND id <> '' AND seen <> ? AND status <> 'DELETED' AND created < ?",
+                               shop.text(), sweep, sweep);
+    if (!done)
+        return core::Unexpected(done.error());
+    return connection.changes();
+}
+
+} // namespace catalog

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/edit.h"
+#include "catalog/fields.h"
+#include "catalog/pushlisting.h"
+#include "catalog/remote.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace catalog {
+namespace {
+
+const QString kSkus = QStringLiteral("skus");
+
+QString fieldOf(const syncing::Row &row) { return row.payload.isEmpty() ? QString() : row.payload.constBegin().key(); }
+
+// What of a variant is content: its price and stock have their own ways.
+QJsonObject contentOf(QJsonObject fields)
+{
+    for (const char *own : {"price", "list_price", "stock"})
+        fields.remove(QLatin1String(own));
+    const QJsonArray attributes = fields.value(u"sales_attributes").toArray();
+    QJsonArray bare;
+    for (const QJsonValue &value : attributes) {
+        const QJsonObject attribute = value.toObject();
+        bare.append(QJsonObject{{QStringLiteral("name"), attribute.value(u"name")},
+                                {QStringLiteral("value_name"), attribute.value(u"value_name")},
+                                {QStringLiteral("uri"), attribute.value(u"sku_img").toObject().value(u"uri").toString()}});
+    }
+    if (!bare.isEmpty())
+        fields.insert(QStringLiteral("sales_attributes"), bare);
+    return fields;
+}
+
+// The variants of a stored list by platform id.
+QJsonObject variants(const QJsonArray &stored, const Product &product)
+{
+    QJsonObject byId;
+    for (const QJsonValue &value : stored) {
+        const QJsonObject one = value.toObject();
+        const auto at = std::ranges::find(product.skus, one.value(u"row").toInteger(), &Sku::row);
+        const QString id = at == product.skus.end() || at->id.isEmpty() ? QStringLiteral("new:%1").arg(one.value(u"row").toInteger()) : at->id.text();
+        byId.insert(id, contentOf(one.value(u"fields").toObject()));
+    }
+    return byId;
+}
+
+QJsonObject variants(const Product &theirs)
+{
+    QJsonObject byId;
+    for (const Sku &sku : theirs.skus)
+        byId.insert(sku.id.text(), contentOf(skuFields(sku)));
+    return byId;
+}
+
+struct Values {
+    QJsonValue base, mine, theirs;
+};
+
+// The three values of a row's field in forms that can be compared. `mine` has its pictures' uris.
+Values valuesOf(const syncing::Row &row, const Product &mine, const Product &theirs)
+{
+    const QString field = fieldOf(row);
+    if (field == kSkus)
+        return {variants(row.base.value(kSkus).toArray(), mine), variants(row.payload.value(kSkus).toArray(), mine), variants(theirs)};
+    const auto orNull = [](const QJsonValue &value) { return value.isUndefined() ? QJsonValue() : value; };
+    return {orNull(row.base.value(field)), orNull(productFields(mine).value(field)), orNull(productFields(theirs).value(field))};
+}
+
+core::Error disputed()
+{
+    return core::Error{QStringLiteral("catalog.conflict"),
+                       QCoreApplication::translate("catalog", "The value was also changed on the platform"),
+                       {},
+                       QCoreApplication::translate("catalog", "Choose which of the two values is right.")};
+}
+
+// The row's values over the product: what is to be sent is what was approved, not what has been edited since.
+core::Result<void> put(const syncing::Row &row, Product &product)
+{
+    QJsonObject fields = row.payload;
+    const QJsonArray skus = fields.take(kSkus).toArray();
+    if (auto done = putProductFields(fields, product); !done || skus.isEmpty())
+        return done;
+    std::vector<Sku> wanted;
+    for (const QJsonValue &value : skus) {
+        const QJsonObject one = value.toObject();
+        Sku sku;
+        sku.row = one.value(u"row").toInteger();
+        const auto at = std::ranges::find(product.skus, sku.row, &Sku::row);
+        if (at != product.skus.end()) {
+            sku.id = at->id;
+            sku.extra = at->extra;
+        }
+        if (auto done = putSkuFields(one.value(u"fields").toObject(), sku); !done)
+            return done;
+        wanted.push_back(std::move(sku));
+    }
+    product.skus = std::move(wanted);
+    return {};
+}
+
+QJsonObject finalValues(const Product &sent, const QStringList &fields)
+{
+    const QJsonObject all = productFields(sent);
+    QJsonObject values;
+    for (const QString &field : fields)
+        if (field != kSkus)
+            values.insert(field, all.contains(field) ? all.value(field) : QJsonValue());
+    return values;
+}
+
+} // namespace
+
+QString ContentPusher::kind() const { return kind::kContent; }
+
+QFuture<PushBase::Outcomes> ContentPusher::push(const Rows &rows)
+{
+    auto mine = createdProduct(rows.front());
+    if (!mine)
+        return ready(outcomesOf(rows, mine.error()));
+    for (const syncing::Row &row : rows)
+        if (auto done = put(row, *mine); !done)
+            return ready(outcomesOf(rows, done.error()));
+    return uploader_->upload(*mine)
+        .then(this,
+              [this, rows, product = *mine](const core::Result<ImageUploader::Uris> &uris) mutable {
+                  if (!uris) {
+                      Outcomes outcomes = outcomesOf(rows, uris.error());
+                      for (syncing::Outcome &outcome : outcomes)
+                          if (outcome.verdict == syncing::Verdict::Unknown)
+                              outcome.verdict = syncing::Verdict::Retry; // only pictures were sent
+                      return ready(std::move(outcomes));
+                  }
+                  ImageUploader::put(*uris, product);
+                  return compareAndSend(rows, std::move(product));
+              })
+        .unwrap();
+}
+
+QFuture<PushBase::Outcomes> ContentPusher::compareAndSend(const Rows &rows, Product mine)
+{
+    return remote(mine)
+        .then(this,
+              [this, rows, mine](const core::Result<Product> &theirs) {
+                  if (!theirs)
+                      return ready(outcomesOf(rows, theirs.error()));
+                  Outcomes done;
+                  Rows left;
+                  for (const syncing::Row &row : rows) {
+                      const Values values = valuesOf(row, mine, *theirs);
+                      const QString field = fieldOf(row);
+                      if (sameField(field, values.mine, values.theirs))
+                          done.push_back({row.id, syncing::Verdict::Accepted, std::nullopt, {{QStringLiteral("values"), finalValues(mine, {field})}}});
+                      else if (!sameField(field, values.base, values.theirs))
+                          done.push_back({row.id, syncing::Verdict::Conflict, disputed(), {{QStringLiteral("theirs"), values.theirs}, {QStringLiteral("field"), field}}});
+                      else
+                          left.push_back(row);
+                  }
+                  return left.empty() ? ready(std::move(done)) : send(left, mine, std::move(done));
+              })
+        .unwrap();
+}
+
+QFuture<PushBase::Outcomes> ContentPusher::send(const Rows &rows, const Product &mine, Outcomes done)
+{
+    QStringList fields;
+    for (const syncing::Row &row : rows)
+        fields.append(fieldOf(row));
+    const bool moves = fields.contains(QStringLiteral("category_id"));
+    const api::Request request = moves ? remote::editProduct(mine, context_.market(mine.shop).categoryVersion)
+                                       : remote::partialEditProduct(mine, fields);
+    return context_.caller.call(mine.shop, request).then(this, [rows, mine, fields, done = std::move(done)](const core::Result<api::Answer> &answer) {
+        Outcomes outcomes = done;
+        if (!answer) {
+            const Outcomes failed = outcomesOf(rows, answer.error());
+            outcomes.insert(outcomes.end(), failed.begin(), failed.end());
+            return outcomes;
+        }
+        const QJsonObject said{{QStringLiteral("values"), finalValues(mine, fields)}, {kSkus, answer->data.value(kSkus)},
+                               {QStringLiteral("audit"), answer->data.value(u"audit").toObject().value(u"status")}};
+        const Outcomes accepted = allAccepted(rows, said);
+        outcomes.insert(outcomes.end(), accepted.begin(), accepted.end());
+        return outcomes;
+    });
+}
+
+QFuture<PushBase::Outcomes> ContentPusher::readBack(const Rows &rows)
+{
+    auto mine = createdProduct(rows.front());
+    if (!mine)
+        return ready(outcomesOf(rows, mine.error()));
+    for (const syncing::Row &row : rows)
+        if (auto done = put(row, *mine); !done)
+            return ready(outcomesOf(rows, done.error()));
+    // Pictures that were sent are known by their hash: this uploads nothing twice and finds their uris.
+    return uploader_->upload(*mine)
+        .then(this,
+              [this, rows, product = *mine](const core::Result<ImageUploader::Uris> &uris) mutable {
+                  if (!uris)
+                      return ready(outcomesOf(rows, uris.error()));
+                  ImageUploader::put(*uris, product);
+                  return remote(product).then(this, [rows, product](const core::Result<Product> &theirs) {
+                      if (!theirs)
+                          return outcomesOf(rows, theirs.error());
+                      Outcomes outcomes;
+                      for (const syncing::Row &row : rows) {
+                          const Values values = valuesOf(row, product, *theirs);
+                          const QString field = fieldOf(row);
+                          // A live listing shows the old value until the audit of the new one is over; sending it once
+                          // more gives the same version.
+                          if (sameField(field, values.mine, values.theirs))
+                              outcomes.push_back({row.id, syncing::Verdict::Accepted, std::nullopt, {{QStringLiteral("values"), finalValues(product, {field})}}});
+                          else if (sameField(field, values.base, values.theirs))
+                              outcomes.push_back({row.id, syncing::Verdict::Retry, std::nullopt, {}});
+                          else
+                              outcomes.push_back({row.id, syncing::Verdict::Conflict, disputed(), {{QStringLiteral("theirs"), values.theirs}, {QStringLiteral("field"), field}}});
+                      }
+                      return outcomes;
+                  });
+              })
+        .unwrap();
+}
+
+namespace {
+
+core::Result<void> settleVariants(store::Connection &connection, const syncing::Row &row, const QJsonArray &answered)
+{
+    const QJsonArray sent = row.payload.value(kSkus).toArray();
+    for (qsizetype i = 0; i < sent.size(); ++i) {
+        const QJsonObject one = sent[i].toObject();
+        const qint64 skuRow = one.value(u"row").toInteger();
+        const QJsonObject fields = one.value(u"fields").toObject();
+        if (auto saved = saveSkuBase(connection, skuRow, fields); !saved)
+            return saved;
+        for (const QJsonValue &value : answered) {
+            const QJsonObject said = value.toObject();
+            if (said.value(u"seller_sku").toString() != fields.value(u"seller_sku").toString() || fields.value(u"seller_sku").toString().isEmpty())
+                continue;
+            if (auto saved = saveSkuId(connection, skuRow, SkuId(said.value(u"id").toString())); !saved)
+                return saved;
+        }
+    }
+    return {};
+}
+
+// The pictures' uris, where the local product still shows the pictures that were sent.
+core::Result<void> keepUris(store::Connection &connection, qint64 productRow, const QJsonArray &sent)
+{
+    auto loaded = loadProduct(connection, productRow);
+    if (!loaded || !*loaded)
+        return loaded ? core::Result<void>() : core::Unexpected(loaded.error());
+    ImageUploader::Uris uris;
+    for (const Image &image : imagesFromJson(sent))
+        if (!image.source.isEmpty())
+            uris.emplace(image.source, image.uri);
+    if (uris.empty())
+        return {};
+    ImageUploader::put(uris, **loaded);
+    return updateProduct(connection, **loaded);
+}
+
+} // namespace
+
+core::Result<void> ContentPusher::settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome)
+{
+    const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
+    const QString field = fieldOf(row);
+    if (outcome.verdict == syncing::Verdict::Conflict)
+        return noteConflict(connection, productRow, 0, field, row.base.value(field), row.payload.value(field), outcome.answer.value(u"theirs"), nowOf(context_.clock));
+    if (outcome.verdict != syncing::Verdict::Accepted)
+        return {};
+    if (field == kSkus)
+        return settleVariants(connection, row, outcome.answer.value(kSkus).toArray());
+    auto base = loadBase(connection, productRow);
+    if (!base)
+        return core::Unexpected(base.error());
+    const QJsonValue value = outcome.answer.value(u"values").toObject().value(field);
+    base->product.insert(field, value);
+    if (auto saved = saveProductBase(connection, productRow, base->product); !saved)
+        return saved;
+    return field == u"main_images" ? keepUris(connection, productRow, value.toArray()) : core::Result<void>();
+}
+
+} // namespace catalog

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/pushbase.h"
+
+namespace catalog {
+
+// Prices of one product's SKUs by Update Price. The call answers for all of them at once, so a refused batch is tried
+// again one SKU at a time: one bad price must not hold the others back.
+class PricePusher final : public PushBase {
+public:
+    using PushBase::PushBase;
+    QString kind() const override;
+    int maximumBatch() const override { return 100; }
+    QFuture<Outcomes> push(const Rows &rows) override;
+    QFuture<Outcomes> readBack(const Rows &rows) override;
+    core::Result<void> settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome) override;
+
+private:
+    QFuture<Outcomes> send(const Product &product, Rows rows);
+    QFuture<Outcomes> oneByOne(const Product &product, const Rows &rows, size_t at, Outcomes done);
+};
+
+// Stock of one product's SKUs by Update Inventory: absolute figures, every warehouse of a SKU in each call.
+class StockPusher final : public PushBase {
+public:
+    using PushBase::PushBase;
+    QString kind() const override;
+    int maximumBatch() const override { return 100; }
+    QFuture<Outcomes> push(const Rows &rows) override;
+    QFuture<Outcomes> readBack(const Rows &rows) override;
+    core::Result<void> settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome) override;
+};
+
+} // namespace catalog
