@@ -163,13 +163,12 @@ void ErrorTableTest::usesKnownFields()
         u"product_attributes"_qs,
         u"skus"_qs,
         u"sales_attributes"_qs,
-        u"sales_attribute_images"_qs,
         u"seller_sku"_qs,
         u"price"_qs,
         u"list_price"_qs,
         u"currency"_qs,
         u"unit_price"_qs,
-        u"inventory"_qs,
+        u"stock"_qs,
         u"warehouse_id"_qs,
         u"package_weight"_qs,
         u"package_dimensions"_qs,
@@ -357,11 +356,11 @@ void ErrorTableTest::namesTheField_data()
     row(12052104, u"product_attributes"_qs);
     row(12052050, u"skus"_qs);
     row(12052525, u"sales_attributes"_qs);
-    row(12052522, u"sales_attribute_images"_qs);
+    row(12052522, u"sales_attributes"_qs);
     row(12052054, u"seller_sku"_qs);
     row(12052570, u"price"_qs);
     row(12052375, u"list_price"_qs);
-    row(12052055, u"inventory"_qs);
+    row(12052055, u"stock"_qs);
     row(12052097, u"warehouse_id"_qs);
     row(12052181, u"package_weight"_qs);
     row(12052116, u"package_dimensions"_qs);
