@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/importrow.h"
 
+#include "catalog/export.h"
 #include "catalog/importrules.h"
 #include "catalog/rules.h"
+#include "tabular/writer.h"
 
-#include <QFileInfo>
-#include <QImageReader>
 #include <QStringDecoder>
-#include <QUrl>
 
 namespace catalog {
 namespace {
@@ -29,8 +28,6 @@ QString unitOfHeader(const QString &header)
     const std::string name = tabular::normalised(header.toStdString());
     return fromUtf8(std::string_view(name).substr(name.rfind(' ') + 1));
 }
-
-constexpr int kSmallestMainImage = 300; // pixels, Upload Product Image
 
 } // namespace
 
@@ -67,6 +64,7 @@ core::Result<RowParser> RowParser::make(const tabular::Mapping &mapping, const t
         return core::Unexpected(mapper.error());
     RowParser parser(std::move(*mapper), context);
     parser.fixes_ = fixes;
+    parser.ownExport_ = isOwnExport(layout.header);
     parser.bindColumns(mapping, sample);
     const auto header = [&](const Column &column) {
         return column.source >= 0 && column.source < layout.header.size() ? unitOfHeader(layout.header[column.source]) : QString();
@@ -148,11 +146,15 @@ void RowParser::parse(const tabular::Record &record, ImportRow &row, Scratch &sc
     attributes(record, row, scratch);
 }
 
+std::string_view RowParser::text(const Column &column, const tabular::Record &record, Scratch &scratch) const
+{
+    const std::string_view written = mapper_.text(column.target, record, scratch.mapper);
+    return ownExport_ ? tabular::unguarded(written) : written;
+}
+
 std::string_view RowParser::cell(const Column &column, const tabular::Record &record, Scratch &scratch) const
 {
-    if (!column.bound())
-        return {};
-    return tabular::trimmed(mapper_.text(column.target, record, scratch.mapper));
+    return column.bound() ? tabular::trimmed(text(column, record, scratch)) : std::string_view();
 }
 
 // A code as people and spreadsheets write it: cleaned of what can't be seen, and its damage told.
@@ -161,7 +163,7 @@ std::string_view RowParser::code(const Column &column, const tabular::Record &re
 {
     if (!column.bound())
         return {};
-    const std::string_view raw = mapper_.text(column.target, record, scratch.mapper);
+    const std::string_view raw = text(column, record, scratch);
     const std::string_view text = tabular::cleaned(raw, scratch.clean);
     if (text.empty())
         return {};
@@ -202,12 +204,11 @@ void RowParser::identity(const tabular::Record &record, ImportRow &row, Scratch 
     row.given.setFlag(Given::Status, !row.status.empty());
 }
 
-// Answers whether a fix has changed the title, so that it is checked once more.
-bool RowParser::title(const tabular::Record &record, ImportRow &row, Scratch &scratch) const
+void RowParser::title(const tabular::Record &record, ImportRow &row, Scratch &scratch) const
 {
-    assign(row.title, tabular::cleaned(mapper_.text(title_.target, record, scratch.mapper), scratch.clean));
+    assign(row.title, tabular::cleaned(text(title_, record, scratch), scratch.clean));
     if (row.title.isEmpty())
-        return false;
+        return;
     row.given |= Given::Title;
     checkTitle(row.title, context_->market, scratch.findings);
     for (Finding &finding : scratch.findings) {
@@ -219,7 +220,6 @@ bool RowParser::title(const tabular::Record &record, ImportRow &row, Scratch &sc
         }
     }
     take(row, scratch, title_.source);
-    return true;
 }
 
 void RowParser::texts(const tabular::Record &record, ImportRow &row, Scratch &scratch) const

@@ -112,6 +112,8 @@ private:
 
     Column column(const QString &target, std::span<const tabular::Record> sample) const;
     void bindColumns(const tabular::Mapping &mapping, std::span<const tabular::Record> sample);
+    // The cell as mapped; in our own export without the apostrophe that guards formulas.
+    std::string_view text(const Column &column, const tabular::Record &record, Scratch &scratch) const;
     std::string_view cell(const Column &column, const tabular::Record &record, Scratch &scratch) const;
     std::string_view code(const Column &column, const tabular::Record &record, ImportRow &row, Scratch &scratch,
                           const QString &field) const;
@@ -119,7 +121,7 @@ private:
                                           Scratch &scratch, const QString &field) const;
     std::optional<core::Money> money(const Column &column, std::string_view currency, const tabular::Record &record,
                                      ImportRow &row, Scratch &scratch, const QString &field) const;
-    bool title(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
+    void title(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void identity(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void texts(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void category(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
@@ -138,6 +140,7 @@ private:
     tabular::Mapper mapper_;
     const ImportContext *context_;
     QSet<QLatin1String> fixes_;
+    bool ownExport_ = false;
     Column sellerSku_, productId_, skuId_, group_, title_, description_, category_, brand_, price_, currency_,
         listPrice_, quantity_, identifierType_, identifierCode_, weight_, weightUnit_, length_, width_, height_,
         dimensionUnit_, status_;

@@ -84,7 +84,7 @@ std::optional<tabular::Number> RowParser::number(const Column &column, const tab
 {
     if (!column.bound())
         return std::nullopt;
-    const tabular::Number number = tabular::readNumber(mapper_.text(column.target, record, scratch.mapper), column.style);
+    const tabular::Number number = tabular::readNumber(text(column, record, scratch), column.style);
     const auto tell = [&](Severity severity, QLatin1String rule) {
         row.findings.push_back({{severity, rule, field}, column.source});
     };
