@@ -3,6 +3,7 @@
 
 #include "api/envelope.h"
 #include "api/wire.h"
+#include "core/follow.h"
 #include "vault/secret.h"
 
 #include <QCoreApplication>
@@ -107,7 +108,7 @@ QFuture<AuthOutcome> AuthHost::ask(const QString &operation, const QString &path
     request.method = "GET";
     request.url = addressOf(url_, path, query);
     request.maximumBytes = largestAnswer;
-    return transport_.send(request).then(this, [this](const HttpOutcome &outcome) -> AuthOutcome {
+    return core::follow(transport_.send(request), this, [this](const HttpOutcome &outcome) -> AuthOutcome {
         if (!outcome)
             return fault(outcome.error().error, AuthRefusal::Unreachable);
         const auto envelope = readEnvelope(*outcome, url_.host());

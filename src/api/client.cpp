@@ -3,6 +3,7 @@
 
 #include "api/job.h"
 #include "api/machine.h"
+#include "core/follow.h"
 
 #include <QCoreApplication>
 
@@ -41,48 +42,45 @@ Client::~Client() = default;
 QFuture<core::Result<void>> Client::open()
 {
     Machine *machine = machine_.get();
-    return machine->loadSecret()
-        .then(machine,
-              [machine](const core::Result<void> &loaded) -> QFuture<core::Result<void>> {
-                  if (!loaded)
-                      return QtFuture::makeReadyFuture(loaded);
-                  return machine->loadGrants(machine->custody_.openIds(machine->options_.appKey));
-              })
-        .unwrap();
+    return core::follow(machine->loadSecret(), machine,
+                        [machine](const core::Result<void> &loaded) -> QFuture<core::Result<void>> {
+                            if (!loaded)
+                                return QtFuture::makeReadyFuture(loaded);
+                            return machine->loadGrants(machine->custody_.openIds(machine->options_.appKey));
+                        });
 }
 
 QFuture<core::Result<Shops>> Client::authorise(const QString &authCode)
 {
     Machine *machine = machine_.get();
-    return machine->loadSecret()
-        .then(machine,
-              [machine, authCode](const core::Result<void> &loaded) -> QFuture<AuthOutcome> {
-                  if (!loaded)
-                      return QtFuture::makeReadyFuture(
-                          AuthOutcome(tl::unexpected(AuthFault{loaded.error(), AuthRefusal::App})));
-                  return machine->authHost_.exchange(authCode);
-              })
-        .unwrap()
-        .then(machine,
-              [machine](const AuthOutcome &outcome) -> QFuture<core::Result<void>> {
-                  if (!outcome)
-                      return failed<void>(outcome.error().error);
-                  // Kept before it is used: the code is spent.
-                  Session &session = machine->addSession(*outcome);
-                  const QString openId = outcome->openId;
-                  return session.tokens->keep()
-                      .then(machine,
-                            [machine, openId](const core::Result<void> &kept) -> QFuture<core::Result<void>> {
-                                return kept ? machine->fetchShops({openId}) : QtFuture::makeReadyFuture(kept);
-                            })
-                      .unwrap();
-              })
-        .unwrap()
-        .then(this, [this](const core::Result<void> &done) -> core::Result<Shops> {
+    const auto exchanged = core::follow(
+        machine->loadSecret(), machine, [machine, authCode](const core::Result<void> &loaded) -> QFuture<AuthOutcome> {
+            if (!loaded)
+                return QtFuture::makeReadyFuture(
+                    AuthOutcome(tl::unexpected(AuthFault{loaded.error(), AuthRefusal::App})));
+            return machine->authHost_.exchange(authCode);
+        });
+    // Kept before it is used: the code is spent.
+    using Kept = core::Result<QString>;
+    const auto kept = core::follow(exchanged, machine, [machine](const AuthOutcome &outcome) -> QFuture<Kept> {
+        if (!outcome)
+            return failed<QString>(outcome.error().error);
+        const QString openId = outcome->openId;
+        Session &session = machine->addSession(*outcome);
+        return core::follow(session.tokens->keep(), machine, [openId](const core::Result<void> &done) -> Kept {
             if (!done)
                 return core::Unexpected(done.error());
-            return shops();
+            return openId;
         });
+    });
+    const auto fetched = core::follow(kept, machine, [machine](const Kept &openId) -> QFuture<core::Result<void>> {
+        return openId ? machine->fetchShops({*openId}) : failed<void>(openId.error());
+    });
+    return core::follow(fetched, this, [this](const core::Result<void> &done) -> core::Result<Shops> {
+        if (!done)
+            return core::Unexpected(done.error());
+        return shops();
+    });
 }
 
 QFuture<core::Result<Shops>> Client::refreshShops()
@@ -90,11 +88,12 @@ QFuture<core::Result<Shops>> Client::refreshShops()
     QStringList openIds;
     for (const auto &[openId, session] : machine_->sessions_)
         openIds.push_back(openId);
-    return machine_->fetchShops(openIds).then(this, [this](const core::Result<void> &done) -> core::Result<Shops> {
-        if (!done)
-            return core::Unexpected(done.error());
-        return shops();
-    });
+    return core::follow(machine_->fetchShops(openIds), this,
+                        [this](const core::Result<void> &done) -> core::Result<Shops> {
+                            if (!done)
+                                return core::Unexpected(done.error());
+                            return shops();
+                        });
 }
 
 QFuture<core::Result<void>> Client::forget(const core::ShopId &shop)
@@ -148,19 +147,20 @@ QFuture<core::Result<QByteArray>> Client::download(const QString &url, qint64 ma
     request.url = QUrl(url, QUrl::StrictMode);
     request.maximumBytes = maximumBytes;
     request.timeout = 4 * machine_->options_.timeout;
-    return machine_->transport_.send(request).then(this, [](const HttpOutcome &outcome) -> core::Result<QByteArray> {
-        if (!outcome)
-            return core::Unexpected(outcome.error().error);
-        if (outcome->status != 200)
-            return core::Unexpected(core::Error{QStringLiteral("api.download"),
-                                                say("A file could not be fetched (HTTP %1)").arg(outcome->status),
-                                                {},
-                                                say("Check that the address still works in a browser."),
-                                                outcome->status >= 500
-                                                    ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(5))
-                                                    : std::nullopt});
-        return outcome->body;
-    });
+    return core::follow(
+        machine_->transport_.send(request), this, [](const HttpOutcome &outcome) -> core::Result<QByteArray> {
+            if (!outcome)
+                return core::Unexpected(outcome.error().error);
+            if (outcome->status != 200)
+                return core::Unexpected(core::Error{
+                    QStringLiteral("api.download"),
+                    say("A file could not be fetched (HTTP %1)").arg(outcome->status),
+                    {},
+                    say("Check that the address still works in a browser."),
+                    outcome->status >= 500 ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(5))
+                                           : std::nullopt});
+            return outcome->body;
+        });
 }
 
 std::vector<Quota> Client::quotas() const

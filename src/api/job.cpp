@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/job.h"
 
+#include "core/follow.h"
 #include "vault/secret.h"
 
 #include <QAbstractEventDispatcher>
@@ -79,13 +80,8 @@ void Job::send(Pacer::Ticket ticket)
     request.body = prepared_.body;
     request.timeout = prepared_.isUpload ? 4 * machine_.options_.timeout : machine_.options_.timeout;
     http_ = machine_.transport_.send(request);
-    http_.then(this, [this](const HttpOutcome &outcome) { take(outcome); }).onCanceled(this, [this] {
-        if (ended_)
-            return;
-        machine_.breaker_.abandoned();
-        scheduler_.ended(prepared_.quotaClass, std::exchange(ticket_, 0), Scheduler::Ending::Granted);
-        end(core::Unexpected(cancelledError()));
-    });
+    core::follow(
+        http_, this, [this](const HttpOutcome &outcome) { take(outcome); }, [this] { takeCancelled(); });
 }
 
 void Job::cancel()
@@ -121,6 +117,16 @@ void Job::take(const HttpOutcome &outcome)
         takeFault(outcome.error());
 }
 
+void Job::takeCancelled()
+{
+    if (ended_)
+        return;
+    machine_.breaker_.abandoned();
+    scheduler_.ended(prepared_.quotaClass, std::exchange(ticket_, 0), Scheduler::Ending::Granted);
+    machine_.wakeAll();
+    end(core::Unexpected(cancelledError()));
+}
+
 void Job::takeFault(const HttpFault &fault)
 {
     if (fault.error.code == u"api.cancelled")
@@ -147,7 +153,7 @@ void Job::takeAnswer(const HttpAnswer &answer)
         case Unreadable::Overloaded:
             if (answer.status == tooManyRequests)
                 return repeatThrottled(fault.error, answer.retryAfter);
-            return repeatIfHarmless(fault.error);
+            return repeatIfHarmless(fault.error, answer.retryAfter);
         case Unreadable::Broken:
             return repeatIfHarmless(fault.error);
         }
@@ -172,13 +178,13 @@ void Job::takeRefusal(const Envelope &envelope, const HttpAnswer &answer)
     case Retry::Backoff:
         if (answer.status == tooManyRequests)
             return repeatThrottled(error, answer.retryAfter);
-        return repeat(error);
+        return repeat(error, answer.retryAfter);
     case Retry::AfterRefresh:
         return repeatWithNewToken();
     case Retry::Resign:
         return repeatWithServerTime();
     case Retry::ReadBack:
-        return repeatIfHarmless(error);
+        return repeatIfHarmless(error, answer.retryAfter);
     case Retry::No:
     case Retry::NextHour:
     case Retry::NextDay:
@@ -187,21 +193,19 @@ void Job::takeRefusal(const Envelope &envelope, const HttpAnswer &answer)
     }
 }
 
-void Job::repeat(const core::Error &error)
+void Job::repeat(const core::Error &error, std::optional<std::chrono::milliseconds> atLeast)
 {
     ++failures_;
     if (failures_ >= machine_.options_.maximumAttempts || !machine_.budget_.mayRepeat())
         return end(core::Unexpected(error));
-    const auto least = error.retryAfter.value_or(std::chrono::milliseconds(0));
     const auto pause = pauseBeforeAttempt(failures_ + 1, machine_.options_.firstPause, machine_.random_);
-    // The table's own pauses are hints for whoever has no rule of their own; a server's Retry-After was put there too.
-    enqueue(least > machine_.options_.firstPause ? std::max(least, pause) : pause);
+    enqueue(std::max(pause, atLeast.value_or(std::chrono::milliseconds(0))));
 }
 
-void Job::repeatIfHarmless(const core::Error &error)
+void Job::repeatIfHarmless(const core::Error &error, std::optional<std::chrono::milliseconds> atLeast)
 {
     if (prepared_.repeatable == Repeatable::Always)
-        return repeat(error);
+        return repeat(error, atLeast);
     end(core::Unexpected(unknownOutcome(prepared_.operation)));
 }
 

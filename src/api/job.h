@@ -26,15 +26,17 @@ public:
 private:
     void send(Pacer::Ticket ticket);
     void take(const HttpOutcome &outcome);
+    void takeCancelled();
     void takeFault(const HttpFault &fault);
     void takeAnswer(const HttpAnswer &answer);
     void takeRefusal(const Envelope &envelope, const HttpAnswer &answer);
     void cancel();
 
-    // Repeats after a pause if attempts and budget allow; else ends with the error.
-    void repeat(const core::Error &error);
+    // Repeats after a pause, at least what the server asked for, if attempts and budget allow; else ends with the
+    // error.
+    void repeat(const core::Error &error, std::optional<std::chrono::milliseconds> atLeast = std::nullopt);
     // The same for a call that may have been executed: a write ends with api.outcome_unknown.
-    void repeatIfHarmless(const core::Error &error);
+    void repeatIfHarmless(const core::Error &error, std::optional<std::chrono::milliseconds> atLeast = std::nullopt);
     void repeatThrottled(const core::Error &error, std::optional<std::chrono::milliseconds> retryAfter);
     void repeatWithNewToken();
     void repeatWithServerTime();

@@ -3,6 +3,7 @@
 
 #include "api/job.h"
 #include "contract/validator.h"
+#include "core/follow.h"
 #include "vault/secret.h"
 
 #include <QCoreApplication>
@@ -123,34 +124,33 @@ void Client::Machine::wakeAll()
 
 QFuture<core::Result<void>> Client::Machine::loadSecret()
 {
-    return custody_.appSecret(options_.appKey)
-        .then(this, [this](const core::Result<std::optional<QByteArray>> &secret) -> core::Result<void> {
-            if (!secret)
-                return core::Unexpected(secret.error());
-            if (!*secret)
-                return core::fail("oauth.app_secret", say("The secret of this app is not known here"), options_.appKey,
-                                  say("Enter the app secret from your app's page in Partner Center."));
-            appSecret_ = **secret;
-            authHost_.setAppSecret(appSecret_);
-            return {};
-        });
+    using Read = core::Result<std::optional<QByteArray>>;
+    return core::follow(custody_.appSecret(options_.appKey), this, [this](const Read &secret) -> core::Result<void> {
+        if (!secret)
+            return core::Unexpected(secret.error());
+        if (!*secret)
+            return core::fail("oauth.app_secret", say("The secret of this app is not known here"), options_.appKey,
+                              say("Enter the app secret from your app's page in Partner Center."));
+        appSecret_ = **secret;
+        authHost_.setAppSecret(appSecret_);
+        return {};
+    });
 }
 
 QFuture<core::Result<void>> Client::Machine::loadGrants(QStringList openIds)
 {
     if (openIds.isEmpty())
         return QtFuture::makeReadyFuture(core::Result<void>());
+    using Read = core::Result<std::optional<vault::Grant>>;
     const QString openId = openIds.takeFirst();
-    return custody_.grant(options_.appKey, openId)
-        .then(this,
-              [this, openIds](const core::Result<std::optional<vault::Grant>> &grant) -> QFuture<core::Result<void>> {
-                  if (!grant)
-                      return failed<void>(grant.error());
-                  if (*grant)
-                      addSession(**grant);
-                  return loadGrants(openIds);
-              })
-        .unwrap();
+    return core::follow(custody_.grant(options_.appKey, openId), this,
+                        [this, openIds](const Read &grant) -> QFuture<core::Result<void>> {
+                            if (!grant)
+                                return failed<void>(grant.error());
+                            if (*grant)
+                                addSession(**grant);
+                            return loadGrants(openIds);
+                        });
 }
 
 Session &Client::Machine::addSession(vault::Grant grant)
@@ -236,23 +236,20 @@ QFuture<core::Result<void>> Client::Machine::fetchShops(QStringList openIds)
         return fetchShops(openIds);
     Request request;
     request.operation = QStringLiteral("GetAuthorizedShops");
-    return start(at->second, {}, request, {})
-        .then(this,
-              [this, openId](const core::Result<Answer> &answer) -> QFuture<core::Result<void>> {
-                  if (!answer)
-                      return failed<void>(answer.error());
-                  const auto session = sessions_.find(openId);
-                  if (session == sessions_.end())
-                      return QtFuture::makeReadyFuture(core::Result<void>());
-                  session->second.tokens->setShops(shopsFrom(answer->data));
-                  return session->second.tokens->keep();
-              })
-        .unwrap()
-        .then(this,
-              [this, openIds](const core::Result<void> &kept) -> QFuture<core::Result<void>> {
-                  return kept ? fetchShops(openIds) : QtFuture::makeReadyFuture(kept);
-              })
-        .unwrap();
+    const auto asked = start(at->second, {}, request, {});
+    const auto kept =
+        core::follow(asked, this, [this, openId](const core::Result<Answer> &answer) -> QFuture<core::Result<void>> {
+            if (!answer)
+                return failed<void>(answer.error());
+            const auto session = sessions_.find(openId);
+            if (session == sessions_.end())
+                return QtFuture::makeReadyFuture(core::Result<void>());
+            session->second.tokens->setShops(shopsFrom(answer->data));
+            return session->second.tokens->keep();
+        });
+    return core::follow(kept, this, [this, openIds](const core::Result<void> &done) -> QFuture<core::Result<void>> {
+        return done ? fetchShops(openIds) : QtFuture::makeReadyFuture(done);
+    });
 }
 
 void Client::Machine::compareWithContract(const QString &operation, const QByteArray &body)

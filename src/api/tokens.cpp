@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/tokens.h"
 
+#include "core/follow.h"
 #include "vault/secret.h"
 
 #include <QCoreApplication>
@@ -94,9 +95,9 @@ void Tokens::begin()
 void Tokens::ask(const QByteArray &refreshToken)
 {
     ++attempts_;
-    host_.refresh(refreshToken)
-        .then(this, [this](const AuthOutcome &outcome) { take(outcome); })
-        .onCanceled(this, [this] {
+    core::follow(
+        host_.refresh(refreshToken), this, [this](const AuthOutcome &outcome) { take(outcome); },
+        [this] {
             giveUp({QStringLiteral("api.cancelled"), say("Renewing access was cancelled"), {}, {}});
         });
 }
@@ -149,9 +150,10 @@ void Tokens::adopt(const vault::Grant &fresh)
         if (notKept)
             Q_EMIT renewalFailed(*notKept);
     };
-    custody_.keep(next)
-        .then(this, [use](const core::Result<void> &kept) { use(kept ? std::nullopt : std::optional(kept.error())); })
-        .onCanceled(this, [use] {
+    core::follow(
+        custody_.keep(next), this,
+        [use](const core::Result<void> &kept) { use(kept ? std::nullopt : std::optional(kept.error())); },
+        [use] {
             use(core::Error{QStringLiteral("vault.unavailable"), say("The new access could not be kept"), {}, {}});
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/custody.h"
 
+#include "core/follow.h"
 #include "vault/secret.h"
 
 #include <QCoreApplication>
@@ -65,8 +66,9 @@ core::Result<Grant> grantFrom(const QByteArray &bytes, const QString &entry)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     if (json.value(u"format").toInt() != 1)
-        return core::fail("vault.format", say("The kept access to a shop was not written by this version of Shopwright"),
-                          entry, say("Connect the shop again."));
+        return core::fail("vault.format",
+                          say("The kept access to a shop was not written by this version of Shopwright"), entry,
+                          say("Connect the shop again."));
     Grant grant;
     grant.appKey = json.value(u"app_key").toString();
     grant.openId = json.value(u"open_id").toString();
@@ -119,17 +121,17 @@ QStringList TokenCustody::appKeys() const { return withoutPrefix(secrets_.names(
 QFuture<core::Result<std::optional<Grant>>> TokenCustody::grant(const QString &appKey, const QString &openId)
 {
     const QString entry = grantPrefix(appKey) + openId;
-    return secrets_.read(entry).then(
-        this, [entry](const core::Result<std::optional<QByteArray>> &read) -> core::Result<std::optional<Grant>> {
-            if (!read)
-                return core::Unexpected(read.error());
-            if (!*read)
-                return std::optional<Grant>();
-            auto grant = grantFrom(**read, entry);
-            if (!grant)
-                return core::Unexpected(grant.error());
-            return std::optional(std::move(*grant));
-        });
+    using Read = core::Result<std::optional<QByteArray>>;
+    return core::follow(secrets_.read(entry), this, [entry](const Read &read) -> core::Result<std::optional<Grant>> {
+        if (!read)
+            return core::Unexpected(read.error());
+        if (!*read)
+            return std::optional<Grant>();
+        auto grant = grantFrom(**read, entry);
+        if (!grant)
+            return core::Unexpected(grant.error());
+        return std::optional(std::move(*grant));
+    });
 }
 
 QFuture<core::Result<void>> TokenCustody::keep(const Grant &grant)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/keychain.h"
 
+#include "core/follow.h"
 #include "vault/secret.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ core::Error errorOf(QKeychain::Error error)
         say("No keyring works on this desktop"),
         {},
         say("Start a keyring (GNOME Keyring or KWallet), or let Shopwright keep its secrets in a file protected by a "
-           "passphrase.")};
+            "passphrase.")};
 }
 
 core::Error timeoutError()
@@ -149,42 +150,34 @@ QFuture<Done> KeychainSecrets::probe()
 {
     const QString name = QStringLiteral("probe/") + QString::fromLatin1(randomBytes(8).toHex());
     const QByteArray value = randomBytes(16);
-    return put(name, value)
-        .then(this,
-              [this, name](const Done &written) -> QFuture<Found> {
-                  if (!written)
-                      return QtFuture::makeReadyFuture(Found(core::Unexpected(written.error())));
-                  return fetch(name);
-              })
-        .unwrap()
-        .then(this,
-              [this, name, value](const Found &found) -> QFuture<Done> {
-                  if (!found)
-                      return QtFuture::makeReadyFuture(Done(core::Unexpected(found.error())));
-                  if (*found != value)
-                      return QtFuture::makeReadyFuture(Done(core::Unexpected(errorOf(QKeychain::OtherError))));
-                  return erase(name);
-              })
-        .unwrap();
+    const auto found = core::follow(put(name, value), this, [this, name](const Done &written) -> QFuture<Found> {
+        if (!written)
+            return QtFuture::makeReadyFuture(Found(core::Unexpected(written.error())));
+        return fetch(name);
+    });
+    return core::follow(found, this, [this, name, value](const Found &read) -> QFuture<Done> {
+        if (!read)
+            return QtFuture::makeReadyFuture(Done(core::Unexpected(read.error())));
+        if (*read != value)
+            return QtFuture::makeReadyFuture(Done(core::Unexpected(errorOf(QKeychain::OtherError))));
+        return erase(name);
+    });
 }
 
 QFuture<Found> KeychainSecrets::read(const QString &name)
 {
-    return fetch(name)
-        .then(this,
-              [this, name](const Found &found) -> QFuture<Found> {
-                  const bool expected = markers_.state(name) == Markers::State::Kept;
-                  if (!found || *found || !expected)
-                      return QtFuture::makeReadyFuture(found);
-                  // Locked, or really gone? Only a write tells.
-                  return probe().then(this, [name](const Done &probed) -> Found {
-                      if (!probed)
-                          return core::Unexpected(probed.error());
-                      return core::fail("vault.missing", say("An entry of Shopwright has been removed from the keyring"),
-                                        name, say("Connect the shop again."));
-                  });
-              })
-        .unwrap();
+    return core::follow(fetch(name), this, [this, name](const Found &found) -> QFuture<Found> {
+        const bool expected = markers_.state(name) == Markers::State::Kept;
+        if (!found || *found || !expected)
+            return QtFuture::makeReadyFuture(found);
+        // Locked, or really gone? Only a write tells.
+        return core::follow(probe(), this, [name](const Done &probed) -> Found {
+            if (!probed)
+                return core::Unexpected(probed.error());
+            return core::fail("vault.missing", say("An entry of Shopwright has been removed from the keyring"), name,
+                              say("Connect the shop again."));
+        });
+    });
 }
 
 QFuture<Done> KeychainSecrets::write(const QString &name, const QByteArray &value)
@@ -193,7 +186,7 @@ QFuture<Done> KeychainSecrets::write(const QString &name, const QByteArray &valu
         if (auto marked = markers_.set(name, Markers::State::Writing); !marked)
             return QtFuture::makeReadyFuture(std::move(marked));
     }
-    return put(name, value).then(this, [this, name](const Done &written) -> Done {
+    return core::follow(put(name, value), this, [this, name](const Done &written) -> Done {
         if (!written)
             return written;
         return markers_.set(name, Markers::State::Kept);
@@ -202,7 +195,7 @@ QFuture<Done> KeychainSecrets::write(const QString &name, const QByteArray &valu
 
 QFuture<Done> KeychainSecrets::remove(const QString &name)
 {
-    return erase(name).then(this, [this, name](const Done &erased) -> Done {
+    return core::follow(erase(name), this, [this, name](const Done &erased) -> Done {
         if (!erased)
             return erased;
         return markers_.set(name, Markers::State::None);
