@@ -41,13 +41,6 @@ QString filled(const QString &sentence, const std::map<QString, QString> &values
     return out + QStringView(sentence).mid(from);
 }
 
-Retry retryFromStatus(int httpStatus)
-{
-    if (httpStatus == 429)
-        return Retry::Backoff;
-    return httpStatus >= 500 ? Retry::ReadBack : Retry::No;
-}
-
 } // namespace
 
 std::optional<std::chrono::milliseconds> pauseBefore(Retry retry)
@@ -96,6 +89,15 @@ const ErrorTable::Entry *ErrorTable::find(int code, QStringView message) const
     return it == last ? nullptr : &*it;
 }
 
+Retry ErrorTable::retryOf(int code, QStringView message, int httpStatus) const
+{
+    if (const Entry *entry = find(code, message))
+        return entry->retry;
+    if (httpStatus == 429)
+        return Retry::Backoff;
+    return httpStatus >= 500 ? Retry::ReadBack : Retry::No;
+}
+
 core::Error ErrorTable::toError(int code, QStringView platformMessage, int httpStatus, QStringView requestId,
                                 const QLocale &locale) const
 {
@@ -114,7 +116,7 @@ core::Error ErrorTable::toError(int code, QStringView platformMessage, int httpS
     error.words = filled(sentence(words, locale), values);
     error.place = entry ? entry->field : QString();
     error.remedy = remedy.isEmpty() ? QString() : filled(sentence(remedy, locale), values);
-    error.retryAfter = pauseBefore(entry ? entry->retry : retryFromStatus(httpStatus));
+    error.retryAfter = pauseBefore(retryOf(code, platformMessage, httpStatus));
     return error;
 }
 

@@ -7,7 +7,9 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <chrono>
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -54,10 +56,13 @@ public:
     // code is unknown. The answer lives as long as this table. Cost: a binary search.
     const Entry *find(int code, QStringView message = {}) const;
 
+    // What may be done after this code; for an unknown one the HTTP status decides (429 Backoff, 5xx ReadBack).
+    Retry retryOf(int code, QStringView message, int httpStatus) const;
+
     // The error for people and programs. Its code is "api.<platform code>", its place is Entry::field, its sentences
-    // are in the language of `locale`, or English. An unknown code shows the platform's own message and is retryable
-    // when the HTTP status says so (429, 5xx). retryAfter is set for every Retry but No; who repeats a write looks at
-    // find()->retry first (Retry::ReadBack). `requestId` is what the platform's support asks for; may be empty.
+    // are in the language of `locale`, or English. An unknown code shows the platform's own message.
+    // retryAfter is set for every Retry but No; who repeats a write looks at retryOf() first (Retry::ReadBack).
+    // `requestId` is what the platform's support asks for; may be empty.
     core::Error toError(int code, QStringView platformMessage, int httpStatus, QStringView requestId,
                         const QLocale &locale) const;
 

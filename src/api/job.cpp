@@ -172,9 +172,7 @@ void Job::takeRefusal(const Envelope &envelope, const HttpAnswer &answer)
     core::Error error = table.toError(code, envelope.message, envelope.status, envelope.requestId, QLocale());
     if (answer.retryAfter)
         error.retryAfter = answer.retryAfter;
-    const auto *entry = table.find(code, envelope.message);
-    const Retry retry = entry ? entry->retry : error.retryable() ? Retry::ReadBack : Retry::No;
-    switch (retry) {
+    switch (table.retryOf(code, envelope.message, envelope.status)) {
     case Retry::Backoff:
         if (answer.status == tooManyRequests)
             return repeatThrottled(error, answer.retryAfter);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/gateway.h"
 
-#include "contract/check.h"
 #include "contract/validator.h"
 #include "sandbox/bodycode.h"
 #include "sandbox/multipart.h"
@@ -82,6 +81,18 @@ std::map<QString, QString> placeholders(const Operation &operation, QStringView 
     return values;
 }
 
+// "GET, PUT"
+QByteArray allowedMethods(const contract::Contract &contract, const QString &path)
+{
+    QStringList names;
+    for (const contract::Method method :
+         {contract::Method::Get, contract::Method::Post, contract::Method::Put, contract::Method::Delete}) {
+        if (contract.find(method, path))
+            names.append(contract::toText(method));
+    }
+    return names.join(QStringLiteral(", ")).toLatin1();
+}
+
 bool isGatewayParameter(const QByteArray &name)
 {
     static constexpr std::array names = {"app_key", "sign", "timestamp", "shop_cipher", "access_token"};
@@ -136,7 +147,8 @@ Gateway::Check Gateway::findOperation(Visit &visit) const
     if (contract_.knowsPath(path)) {
         return refused(
             405, code::WrongMethod,
-            QStringLiteral("The method %1 is not allowed here").arg(QString::fromLatin1(visit.request.method)));
+            QStringLiteral("The method %1 is not allowed here").arg(QString::fromLatin1(visit.request.method)),
+            {{"Allow", allowedMethods(contract_, path)}});
     }
     const QStringList parts = segments(path);
     for (const Operation &operation : contract_.operations()) {
@@ -305,10 +317,7 @@ Gateway::Check Gateway::checkBody(Visit &visit) const
     const Operation &operation = *visit.call.operation;
     if (!operation.form.empty())
         return checkForm(visit);
-    QByteArray body = visit.request.body;
-    // Clients may send "{}" where there is nothing to say.
-    if (!operation.body && body.trimmed() == "{}")
-        body.clear();
+    const QByteArray &body = visit.request.body;
     const auto findings = contract::checkRequestBody(operation, body);
     if (!findings.empty())
         return Outcome{Answer::refused(codeForBody(operation, findings), messageForBody(findings)), {}};
@@ -321,34 +330,24 @@ Gateway::Check Gateway::checkForm(Visit &visit) const
     const auto parts = parseMultipart(visit.request.header("Content-Type"), visit.request.body);
     if (!parts)
         return invalidParameter(QStringLiteral("Malformed multipart/form-data: ") + parts.error().sentence());
+    std::vector<contract::FormField> fields;
     for (const FormPart &part : *parts) {
-        const auto &fields = visit.call.operation->form;
-        const auto field = std::find_if(fields.begin(), fields.end(), [&part](const contract::Parameter &candidate) {
-            return candidate.name == part.name;
-        });
-        if (field == fields.end())
-            return invalidParameter(QStringLiteral("Invalid parameter: form:%1 is not known").arg(part.name));
-        bool isNew = true;
-        if (field->schema.type == contract::Type::File) {
-            isNew = !visit.call.upload;
-            visit.call.upload = Upload{part.fileName.value_or(QString()), part.contentType, part.bytes};
-        } else {
-            const QString value = QString::fromUtf8(part.bytes);
-            isNew = visit.call.form.emplace(part.name, value).second;
-            std::vector<contract::Finding> findings;
-            contract::checkText(value, field->schema, QStringLiteral("form:") + part.name, findings);
-            if (!findings.empty())
-                return invalidParameter(QStringLiteral("Invalid parameter: ") + contract::toText(findings));
-        }
-        if (!isNew)
-            return invalidParameter(QStringLiteral("Invalid parameter: form:%1 is repeated").arg(part.name));
+        const bool file = part.fileName.has_value();
+        fields.push_back({part.name, file ? QString() : QString::fromUtf8(part.bytes), part.bytes.size(), file});
+        if (file)
+            visit.call.upload = Upload{*part.fileName, part.contentType, part.bytes};
+        else
+            visit.call.form[part.name] = fields.back().value;
     }
-    for (const contract::Parameter &field : visit.call.operation->form) {
-        const bool there = field.schema.type == contract::Type::File ? visit.call.upload.has_value()
-                                                                     : visit.call.form.contains(field.name);
-        if (field.required && !there)
-            return invalidParameter(QStringLiteral("Invalid parameter: form:%1 is missing").arg(field.name));
-    }
+    const auto findings = contract::checkForm(*visit.call.operation, fields);
+    const bool tooLarge = std::any_of(findings.begin(), findings.end(), [&](const contract::Finding &finding) {
+        return finding.rule == contract::Rule::Limit && finding.pointer == u"form:data";
+    });
+    if (tooLarge)
+        return refused(413, code::UploadTooLarge,
+                       QStringLiteral("The upload is too large: ") + contract::toText(findings));
+    if (!findings.empty())
+        return invalidParameter(QStringLiteral("Invalid parameter: ") + contract::toText(findings));
     return {};
 }
 

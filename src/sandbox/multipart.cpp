@@ -74,7 +74,8 @@ std::optional<QByteArray> boundaryOf(const QByteArray &contentType)
 {
     if (mediaType(contentType) != "multipart/form-data")
         return std::nullopt;
-    const auto found = parameters(contentType, contentType.indexOf(';'));
+    const qsizetype semicolon = contentType.indexOf(';');
+    const auto found = semicolon < 0 ? std::nullopt : parameters(contentType, semicolon);
     if (!found || !found->contains("boundary"))
         return std::nullopt;
     const QByteArray boundary = found->at("boundary");
