@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // shopwright-sandbox: a local Seller API for training, trying and testing.
 #include "sandbox/announce.h"
-#include "sandbox/platform.h"
-#include "sandbox/server.h"
-#include "sandbox/settings.h"
-#include "sandbox/statedb.h"
+#include "sandbox/seededplatform.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -96,29 +93,6 @@ std::variant<Wishes, int> readArguments(const QCoreApplication &app)
     return wishes;
 }
 
-// The real operations behind the gateway, seeded once per folder.
-core::Result<sandbox::Operations> makeOperations(sandbox::StateDb &state, const Wishes &wishes)
-{
-    const QString mark = QStringLiteral("seed");
-    const QString before = sandbox::loadMark(state, mark);
-    const QString seed = !wishes.seed.isEmpty() ? wishes.seed : !before.isEmpty() ? before : QStringLiteral("demo");
-    const auto platform = std::make_shared<sandbox::Platform>(state, wishes.server.folder);
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    if (const auto seeded = platform->seed(seed, now); !seeded)
-        return core::Unexpected(seeded.error());
-    sandbox::saveMark(state, mark, seed);
-    return sandbox::Operations{
-        [platform](const sandbox::Call &call) { return platform->call(call); },
-        [platform](const QString &path, const QJsonObject &body, core::Instant moment) {
-            return platform->control(path, body, moment);
-        },
-        [platform](core::Instant moment) { platform->advance(moment); },
-        [platform] { return platform->shops(); },
-        [platform](const QString &uri) { return platform->picture(uri); },
-        [platform](const QString &url) { platform->setBaseUrl(url); },
-    };
-}
-
 int serve(const Wishes &wishes, const sigset_t &endings)
 {
     QTextStream err(stderr);
@@ -126,8 +100,10 @@ int serve(const Wishes &wishes, const sigset_t &endings)
         err << forgotten.error().sentence() << '\n';
         return kFailed;
     }
-    const auto server = sandbox::Server::start(
-        wishes.server, [&wishes](sandbox::StateDb &state) { return makeOperations(state, wishes); });
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto server = sandbox::Server::start(wishes.server, [&wishes, now](sandbox::StateDb &state) {
+        return sandbox::seededPlatform(state, wishes.server.folder, wishes.seed, now);
+    });
     if (!server) {
         err << server.error().sentence() << '\n';
         // A seed that doesn't exist is a wrong word on the command line.

@@ -34,11 +34,12 @@ Router::Router(const Server::Options &options, std::unique_ptr<StateDb> db)
 core::Result<std::unique_ptr<Router>> Router::open(const Server::Options &options, const Server::MakeOperations &make)
 {
     const QString file = QDir(options.folder).filePath(QStringLiteral("state.db"));
+    // The file holds app secrets and tokens; SQLite gives its helpers the same permissions.
+    QFile(file).open(QIODevice::ReadWrite);
+    QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     auto db = StateDb::open(file);
     if (!db)
         return core::Unexpected(db.error());
-    // The file holds app secrets and tokens.
-    QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     try {
         migrateGateway(**db);
         std::unique_ptr<Router> router(new Router(options, std::move(*db)));
