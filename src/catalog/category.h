@@ -54,7 +54,7 @@ struct Market {
     core::Currency currency;
     int titleMinimum = 1, titleMaximum = 255;
     int maximumSkus = 100;
-    std::vector<QString> weightUnits;    // allowed, first is ours by default
+    std::vector<QString> weightUnits; // allowed, first is ours by default
     std::vector<QString> dimensionUnits;
     QString categoryVersion; // "v1" or "v2"
     bool chineseAllowed = false;

@@ -24,13 +24,15 @@ QString permissionsText(const std::vector<QString> &permissions)
 
 } // namespace
 
-core::Result<void> saveWarehouses(store::Connection &connection, const core::ShopId &shop, const std::vector<Warehouse> &warehouses)
+core::Result<void> saveWarehouses(store::Connection &connection, const core::ShopId &shop,
+                                  const std::vector<Warehouse> &warehouses)
 {
     if (auto done = connection.run(u"DELETE FROM warehouse WHERE shop = ?", shop.text()); !done)
         return done;
     for (const Warehouse &one : warehouses) {
-        auto done = connection.run(u"INSERT INTO warehouse(shop, id, name, type, status, is_default) VALUES (?, ?, ?, ?, ?, ?)",
-                                   shop.text(), one.id.text(), one.name, one.type, one.status, one.isDefault ? 1 : 0);
+        auto done =
+            connection.run(u"INSERT INTO warehouse(shop, id, name, type, status, is_default) VALUES (?, ?, ?, ?, ?, ?)",
+                           shop.text(), one.id.text(), one.name, one.type, one.status, one.isDefault ? 1 : 0);
         if (!done)
             return done;
     }
@@ -39,19 +41,24 @@ core::Result<void> saveWarehouses(store::Connection &connection, const core::Sho
 
 core::Result<std::vector<Warehouse>> warehouses(store::Connection &connection, const core::ShopId &shop)
 {
-    return connection.all(u"SELECT id, name, type, status, is_default FROM warehouse WHERE shop = ? ORDER BY is_default DESC, row",
-                          [](const store::Statement &row) {
-                              return Warehouse{WarehouseId(row.text(0)), row.text(1), row.text(2), row.text(3), row.integer(4) != 0};
-                          }, shop.text());
+    return connection.all(
+        u"SELECT id, name, type, status, is_default FROM warehouse WHERE shop = ? ORDER BY is_default DESC, row",
+        [](const store::Statement &row) {
+            return Warehouse{WarehouseId(row.text(0)), row.text(1), row.text(2), row.text(3), row.integer(4) != 0};
+        },
+        shop.text());
 }
 
-core::Result<void> saveCategories(store::Connection &connection, const core::ShopId &shop, const std::vector<Category> &categories, core::Instant now)
+core::Result<void> saveCategories(store::Connection &connection, const core::ShopId &shop,
+                                  const std::vector<Category> &categories, core::Instant now)
 {
     if (auto done = connection.run(u"DELETE FROM category WHERE shop = ?", shop.text()); !done)
         return done;
     for (const Category &one : categories) {
-        auto done = connection.run(u"INSERT INTO category(shop, id, parent, name, is_leaf, permissions) VALUES (?, ?, ?, ?, ?, ?)", shop.text(),
-                                   one.id.text(), one.parent.text(), one.name, one.isLeaf ? 1 : 0, permissionsText(one.permissions));
+        auto done = connection.run(
+            u"INSERT INTO category(shop, id, parent, name, is_leaf, permissions) VALUES (?, ?, ?, ?, ?, ?)",
+            shop.text(), one.id.text(), one.parent.text(), one.name, one.isLeaf ? 1 : 0,
+            permissionsText(one.permissions));
         if (!done)
             return done;
     }
@@ -60,14 +67,16 @@ core::Result<void> saveCategories(store::Connection &connection, const core::Sho
 
 core::Result<std::vector<Category>> categories(store::Connection &connection, const core::ShopId &shop)
 {
-    return connection.all(u"SELECT id, parent, name, is_leaf, permissions FROM category WHERE shop = ?",
-                          [](const store::Statement &row) {
-                              Category category{CategoryId(row.text(0)), CategoryId(row.text(1)), row.text(2), row.integer(3) != 0, {}};
-                              const QJsonArray permissions = QJsonDocument::fromJson(row.text(4).toUtf8()).array();
-                              for (const QJsonValue &permission : permissions)
-                                  category.permissions.push_back(permission.toString());
-                              return category;
-                          }, shop.text());
+    return connection.all(
+        u"SELECT id, parent, name, is_leaf, permissions FROM category WHERE shop = ?",
+        [](const store::Statement &row) {
+            Category category{CategoryId(row.text(0)), CategoryId(row.text(1)), row.text(2), row.integer(3) != 0, {}};
+            const QJsonArray permissions = QJsonDocument::fromJson(row.text(4).toUtf8()).array();
+            for (const QJsonValue &permission : permissions)
+                category.permissions.push_back(permission.toString());
+            return category;
+        },
+        shop.text());
 }
 
 core::Result<std::optional<core::Instant>> categoriesAge(store::Connection &connection, const core::ShopId &shop)
@@ -93,30 +102,36 @@ core::Result<void> saveBrands(store::Connection &connection, const core::ShopId 
 core::Result<void> saveCategoryRules(store::Connection &connection, const core::ShopId &shop, const CategoryId &id,
                                      const QJsonObject &rules, const QJsonObject &attributes, core::Instant now)
 {
-    return connection.run(u"INSERT OR REPLACE INTO category_rules(shop, category, rules, attributes, read) VALUES (?, ?, ?, ?, ?)",
-                          shop.text(), id.text(), text(rules), text(attributes), core::unixSeconds(now));
+    return connection.run(
+        u"INSERT OR REPLACE INTO category_rules(shop, category, rules, attributes, read) VALUES (?, ?, ?, ?, ?)",
+        shop.text(), id.text(), text(rules), text(attributes), core::unixSeconds(now));
 }
 
 core::Result<std::vector<CategoryRules>> categoryRules(store::Connection &connection, const core::ShopId &shop)
 {
-    return connection.all(u"SELECT category, rules, attributes, read FROM category_rules WHERE shop = ?",
-                          [](const store::Statement &row) {
-                              CategoryRules rules = remote::categoryRulesFrom(CategoryId(row.text(0)), row.json(1), row.json(2));
-                              rules.read = core::instant(row.integer(3));
-                              return rules;
-                          }, shop.text());
+    return connection.all(
+        u"SELECT category, rules, attributes, read FROM category_rules WHERE shop = ?",
+        [](const store::Statement &row) {
+            CategoryRules rules = remote::categoryRulesFrom(CategoryId(row.text(0)), row.json(1), row.json(2));
+            rules.read = core::instant(row.integer(3));
+            return rules;
+        },
+        shop.text());
 }
 
-core::Result<std::vector<CategoryId>> categoriesWithoutRules(store::Connection &connection, const core::ShopId &shop, core::Instant oldest)
+core::Result<std::vector<CategoryId>> categoriesWithoutRules(store::Connection &connection, const core::ShopId &shop,
+                                                             core::Instant oldest)
 {
-    return connection.all(uR"(
+    return connection.all(
+        uR"(
         SELECT DISTINCT p.category FROM product p
         LEFT JOIN category_rules r ON r.shop = p.shop AND r.category = p.category AND r.read >= ?
         WHERE p.shop = ? AND p.category <> '' AND r.row IS NULL ORDER BY p.category)",
-                          [](const store::Statement &row) { return CategoryId(row.text(0)); }, core::unixSeconds(oldest), shop.text());
+        [](const store::Statement &row) { return CategoryId(row.text(0)); }, core::unixSeconds(oldest), shop.text());
 }
 
-core::Result<ImportContext> importContext(store::Connection &connection, const core::ShopId &shop, const Market &market, const QString &folder)
+core::Result<ImportContext> importContext(store::Connection &connection, const core::ShopId &shop, const Market &market,
+                                          const QString &folder)
 {
     ImportContext context;
     context.shop = shop;
@@ -139,8 +154,9 @@ core::Result<ImportContext> importContext(store::Connection &connection, const c
         const std::string id = one.id.text().toStdString();
         context.rules.emplace(id, std::move(one));
     }
-    auto brands = connection.all(u"SELECT id, name FROM brand WHERE shop = ?",
-                                 [](const store::Statement &row) { return std::pair(row.text(0), row.text(1)); }, shop.text());
+    auto brands = connection.all(
+        u"SELECT id, name FROM brand WHERE shop = ?",
+        [](const store::Statement &row) { return std::pair(row.text(0), row.text(1)); }, shop.text());
     if (!brands)
         return core::Unexpected(brands.error());
     for (const auto &[id, name] : *brands) {
@@ -153,8 +169,12 @@ core::Result<ImportContext> importContext(store::Connection &connection, const c
 
 core::Result<std::optional<PlatformState>> platformState(store::Connection &connection, qint64 productRow)
 {
-    return connection.one(u"SELECT updated, status FROM product WHERE row = ?",
-                          [](const store::Statement &row) { return PlatformState{row.integer(0), row.text(1)}; }, productRow);
+    return connection.one(
+        u"SELECT updated, status FROM product WHERE row = ?",
+        [](const store::Statement &row) {
+            return PlatformState{row.integer(0), row.text(1)};
+        },
+        productRow);
 }
 
 } // namespace catalog

@@ -14,10 +14,12 @@ namespace catalog {
 
 // The tables warehouse, category, category_rules and brand: copies of what the platform says, with their age. Those
 // that write run inside the caller's transaction and replace what was there for the shop.
-core::Result<void> saveWarehouses(store::Connection &connection, const core::ShopId &shop, const std::vector<Warehouse> &warehouses);
+core::Result<void> saveWarehouses(store::Connection &connection, const core::ShopId &shop,
+                                  const std::vector<Warehouse> &warehouses);
 core::Result<std::vector<Warehouse>> warehouses(store::Connection &connection, const core::ShopId &shop);
 
-core::Result<void> saveCategories(store::Connection &connection, const core::ShopId &shop, const std::vector<Category> &categories, core::Instant now);
+core::Result<void> saveCategories(store::Connection &connection, const core::ShopId &shop,
+                                  const std::vector<Category> &categories, core::Instant now);
 core::Result<std::vector<Category>> categories(store::Connection &connection, const core::ShopId &shop);
 // When the tree was read; nothing before the first time.
 core::Result<std::optional<core::Instant>> categoriesAge(store::Connection &connection, const core::ShopId &shop);
@@ -28,10 +30,12 @@ core::Result<void> saveCategoryRules(store::Connection &connection, const core::
                                      const QJsonObject &rules, const QJsonObject &attributes, core::Instant now);
 core::Result<std::vector<CategoryRules>> categoryRules(store::Connection &connection, const core::ShopId &shop);
 // Categories of the shop's products whose rules are missing or were read before `oldest`.
-core::Result<std::vector<CategoryId>> categoriesWithoutRules(store::Connection &connection, const core::ShopId &shop, core::Instant oldest);
+core::Result<std::vector<CategoryId>> categoriesWithoutRules(store::Connection &connection, const core::ShopId &shop,
+                                                             core::Instant oldest);
 
 // Everything that an import must know of the shop, from these tables.
-core::Result<ImportContext> importContext(store::Connection &connection, const core::ShopId &shop, const Market &market, const QString &folder);
+core::Result<ImportContext> importContext(store::Connection &connection, const core::ShopId &shop, const Market &market,
+                                          const QString &folder);
 
 // What tells whether a product was changed on the platform since it was read.
 struct PlatformState {

@@ -17,7 +17,7 @@ CharacterKind kindOfAscii(char16_t c)
 
 bool isEmoji(char32_t c)
 {
-    return (c >= 0x1F000 && c <= 0x1FAFF)   // pictographs, transport, supplemental symbols, flags' letters
+    return (c >= 0x1F000 && c <= 0x1FAFF)  // pictographs, transport, supplemental symbols, flags' letters
            || (c >= 0x2600 && c <= 0x27BF) // miscellaneous symbols and dingbats
            || c == 0xFE0F || c == 0x200D || (c >= 0xE0020 && c <= 0xE007F);
 }

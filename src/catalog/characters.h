@@ -10,10 +10,10 @@ namespace catalog {
 enum class CharacterKind : quint8 {
     Letter = 1,
     Digit = 2,
-    Emoji = 4,   // pictographs and their joiners; not the trade marks and arrows of ordinary typography
-    Control = 8, // C0 and C1 controls, and unpaired surrogates
+    Emoji = 4,    // pictographs and their joiners; not the trade marks and arrows of ordinary typography
+    Control = 8,  // C0 and C1 controls, and unpaired surrogates
     Chinese = 16, // Han characters
-    Kana = 32,   // with Kana, Han characters are Japanese
+    Kana = 32,    // with Kana, Han characters are Japanese
     Symbol = 64,
 };
 Q_DECLARE_FLAGS(CharacterKinds, CharacterKind)

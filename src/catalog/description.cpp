@@ -33,8 +33,10 @@ bool isForbidden(GumboTag tag)
     case GUMBO_TAG_FORM:
     case GUMBO_TAG_INPUT:
     case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_LINK: return true;
-    default: return false;
+    case GUMBO_TAG_LINK:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -42,7 +44,8 @@ bool isForbidden(GumboTag tag)
 bool isPlatformPicture(const char *address)
 {
     const QByteArray text = QByteArray(address);
-    return text.contains("tiktokcdn") || text.contains("ibyteimg") || text.contains("tos-") || text.contains("/_images/");
+    return text.contains("tiktokcdn") || text.contains("ibyteimg") || text.contains("tos-") ||
+           text.contains("/_images/");
 }
 
 void look(const GumboNode *node, Seen &seen)

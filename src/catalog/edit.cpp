@@ -95,7 +95,8 @@ NewRow stockRow(const Product &product, const Sku &sku, const QJsonObject &field
 
 core::Unexpected gone(const QString &entity)
 {
-    return core::Unexpected(syncing::changedSince(entity, {QCoreApplication::translate("catalog", "it is no longer here")}));
+    return core::Unexpected(
+        syncing::changedSince(entity, {QCoreApplication::translate("catalog", "it is no longer here")}));
 }
 
 // While the platform doesn't know the product, whatever changes goes into its creation.
@@ -182,7 +183,8 @@ core::Result<NewRows> editProduct(store::Connection &connection, qint64 row, con
 }
 
 // Prices and stock go their own, urgent ways; everything else about a variant is content of its product.
-core::Result<NewRows> rowsOfSku(store::Connection &connection, const Product &product, const Sku &sku, const QJsonObject &after)
+core::Result<NewRows> rowsOfSku(store::Connection &connection, const Product &product, const Sku &sku,
+                                const QJsonObject &after)
 {
     auto base = loadBase(connection, product.row);
     if (!base)
@@ -334,7 +336,8 @@ std::vector<syncing::Change> changesBetween(const Product &before, const Product
     return changes;
 }
 
-core::Result<std::vector<syncing::NewRow>> ProductApplier::apply(store::Connection &connection, const syncing::Change &change)
+core::Result<std::vector<syncing::NewRow>> ProductApplier::apply(store::Connection &connection,
+                                                                 const syncing::Change &change)
 {
     if (const auto row = rowIn(change.entity, QLatin1String("product:"))) {
         if (change.creates())
@@ -346,7 +349,8 @@ core::Result<std::vector<syncing::NewRow>> ProductApplier::apply(store::Connecti
             return addSku(connection, *row, change);
         return change.removes() ? removeSku(connection, *row, change) : editSku(connection, *row, change);
     }
-    return core::fail("catalog.fields", QCoreApplication::translate("catalog", "A stored change can’t be understood"), change.entity);
+    return core::fail("catalog.fields", QCoreApplication::translate("catalog", "A stored change can’t be understood"),
+                      change.entity);
 }
 
 } // namespace catalog

@@ -35,7 +35,8 @@ syncing::Change statusChange(const Product &product, Status wanted);
 // bulk edits and undo.
 class ProductApplier final : public syncing::Applier {
 public:
-    core::Result<std::vector<syncing::NewRow>> apply(store::Connection &connection, const syncing::Change &change) override;
+    core::Result<std::vector<syncing::NewRow>> apply(store::Connection &connection,
+                                                     const syncing::Change &change) override;
 };
 
 } // namespace catalog

@@ -36,14 +36,15 @@ QString stockText(const Sku &sku, const QString &warehouse)
 
 QStringList ExportColumns::header() const
 {
-    QStringList names{QStringLiteral("product_id"), QStringLiteral("sku_id"),    QStringLiteral("seller_sku"),
+    QStringList names{QStringLiteral("product_id"), QStringLiteral("sku_id"),      QStringLiteral("seller_sku"),
                       QStringLiteral("title"),      QStringLiteral("description"), QStringLiteral("category"),
-                      QStringLiteral("brand"),      QStringLiteral("price"),     QStringLiteral("currency"),
+                      QStringLiteral("brand"),      QStringLiteral("price"),       QStringLiteral("currency"),
                       QStringLiteral("list_price")};
     for (const QString &warehouse : warehouses)
         names.append(QStringLiteral("stock:") + warehouse);
-    names += {QStringLiteral("identifier_type"), QStringLiteral("identifier_code"), QStringLiteral("weight"), QStringLiteral("weight_unit"),
-              QStringLiteral("length"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("dimension_unit")};
+    names += {QStringLiteral("identifier_type"), QStringLiteral("identifier_code"), QStringLiteral("weight"),
+              QStringLiteral("weight_unit"),     QStringLiteral("length"),          QStringLiteral("width"),
+              QStringLiteral("height"),          QStringLiteral("dimension_unit")};
     for (int i = 1; i <= kOptions; ++i) {
         names.append(QStringLiteral("option%1_name").arg(i));
         names.append(QStringLiteral("option%1_value").arg(i));
@@ -65,15 +66,26 @@ bool isOwnExport(const QStringList &header)
 QStringList exportRow(const Product &product, size_t index, const ExportColumns &columns)
 {
     const Sku &sku = product.skus[index];
-    QStringList cells{product.id.text(), sku.id.text(), sku.sellerSku, product.title, product.description, product.category.text(),
-                      product.brand ? product.brand->text() : QString(), sku.price ? sku.price->toWire() : QString(),
-                      sku.price ? sku.price->currency.code() : QString(), sku.listPrice ? sku.listPrice->toWire() : QString()};
+    QStringList cells{product.id.text(),
+                      sku.id.text(),
+                      sku.sellerSku,
+                      product.title,
+                      product.description,
+                      product.category.text(),
+                      product.brand ? product.brand->text() : QString(),
+                      sku.price ? sku.price->toWire() : QString(),
+                      sku.price ? sku.price->currency.code() : QString(),
+                      sku.listPrice ? sku.listPrice->toWire() : QString()};
     for (const QString &warehouse : columns.warehouses)
         cells.append(stockText(sku, warehouse));
-    cells += {sku.identifier ? sku.identifier->type : QString(), sku.identifier ? sku.identifier->code : QString(),
-              product.weight ? product.weight->value : QString(), product.weight ? product.weight->unit : QString(),
-              product.dimensions ? product.dimensions->length : QString(), product.dimensions ? product.dimensions->width : QString(),
-              product.dimensions ? product.dimensions->height : QString(), product.dimensions ? product.dimensions->unit : QString()};
+    cells += {sku.identifier ? sku.identifier->type : QString(),
+              sku.identifier ? sku.identifier->code : QString(),
+              product.weight ? product.weight->value : QString(),
+              product.weight ? product.weight->unit : QString(),
+              product.dimensions ? product.dimensions->length : QString(),
+              product.dimensions ? product.dimensions->width : QString(),
+              product.dimensions ? product.dimensions->height : QString(),
+              product.dimensions ? product.dimensions->unit : QString()};
     for (size_t i = 0; i < kOptions; ++i) {
         const bool has = i < sku.salesAttributes.size();
         cells.append(has ? sku.salesAttributes[i].name : QString());
@@ -98,17 +110,18 @@ core::Result<ExportColumns> exportColumns(store::Connection &connection, const c
     for (const Warehouse &one : *stocks)
         if (one.type == u"SALES_WAREHOUSE")
             columns.warehouses.push_back(one.id.text());
-    auto attributes = connection.all(uR"(
+    auto attributes = connection.all(
+        uR"(
         SELECT DISTINCT json_extract(a.value, '$.id') FROM product p, json_each(p.attributes) a WHERE p.shop = ? ORDER BY 1)",
-                                     [](const store::Statement &row) { return row.text(0); }, shop.text());
+        [](const store::Statement &row) { return row.text(0); }, shop.text());
     if (!attributes)
         return core::Unexpected(attributes.error());
     columns.attributes = std::move(*attributes);
     return columns;
 }
 
-core::Result<qint64> exportProducts(store::Connection &connection, const std::vector<qint64> &productRows, const ExportColumns &columns,
-                                    tabular::Writer &writer)
+core::Result<qint64> exportProducts(store::Connection &connection, const std::vector<qint64> &productRows,
+                                    const ExportColumns &columns, tabular::Writer &writer)
 {
     qint64 written = 0;
     for (const qint64 row : productRows) {

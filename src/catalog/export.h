@@ -32,8 +32,8 @@ bool isOwnExport(const QStringList &header);
 core::Result<qint64> exportCatalog(store::Connection &connection, const core::ShopId &shop, QIODevice &device,
                                    const tabular::WriteOptions &options, const std::function<bool(qint64)> &seen);
 // Only these SKUs, by product row.
-core::Result<qint64> exportProducts(store::Connection &connection, const std::vector<qint64> &productRows, const ExportColumns &columns,
-                                    tabular::Writer &writer);
+core::Result<qint64> exportProducts(store::Connection &connection, const std::vector<qint64> &productRows,
+                                    const ExportColumns &columns, tabular::Writer &writer);
 // The columns that the shop's warehouses and attributes need.
 core::Result<ExportColumns> exportColumns(store::Connection &connection, const core::ShopId &shop);
 

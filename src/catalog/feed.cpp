@@ -3,6 +3,7 @@
 
 #include "catalog/categorytable.h"
 #include "catalog/table.h"
+#include "core/follow.h"
 #include "sync/cursor.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ struct CatalogSync::Page {
     std::vector<remote::SearchHit> hits;
     std::deque<ProductId> wanted;
     std::vector<Product> products;
-    std::vector<ProductId> met;     // unchanged since we read them
+    std::vector<ProductId> met; // unchanged since we read them
     std::vector<ProductId> deleted;
     QString nextToken;
     int inFlight = 0;
@@ -35,7 +36,10 @@ struct CatalogSync::Page {
 
 CatalogSync::CatalogSync(api::Caller &caller, store::Database &database, core::Clock clock, const core::ShopId &shop,
                          const Market &market, Extent extent, QObject *parent)
-    : Job(database, std::move(clock), shop, QStringLiteral("catalog.sync"), parent), caller_(caller), market_(market), extent_(extent)
+    : Job(database, std::move(clock), shop, QStringLiteral("catalog.sync"), parent)
+    , caller_(caller)
+    , market_(market)
+    , extent_(extent)
 {
 }
 
@@ -61,25 +65,27 @@ void CatalogSync::call(const api::Request &request, std::function<void(const QJs
 {
     if (isStopping())
         return;
-    caller_.call(shop(), request)
-        .then(this, [this, then = std::move(then)](const core::Result<api::Answer> &answer) {
+    core::follow(
+        caller_.call(shop(), request), this,
+        [this, then = std::move(then)](const core::Result<api::Answer> &answer) {
             if (isStopping())
                 return;
             if (!answer)
                 return finish(core::Unexpected(answer.error()));
             then(answer->data);
-        })
-        .onCanceled(this, [this] { finish(core::Unexpected(cancelled())); });
+        },
+        [this] { finish(core::Unexpected(cancelled())); });
 }
 
 void CatalogSync::write(std::function<core::Result<void>(store::Connection &)> work, std::function<void()> then)
 {
-    database().write(std::move(work)).then(this, [this, then = std::move(then)](const core::Result<void> &written) {
-        if (!written)
-            return finish(core::Unexpected(written.error()));
-        if (!isStopping())
-            then();
-    });
+    core::follow(database().write(std::move(work)), this,
+                 [this, then = std::move(then)](const core::Result<void> &written) {
+                     if (!written)
+                         return finish(core::Unexpected(written.error()));
+                     if (!isStopping())
+                         then();
+                 });
 }
 
 void CatalogSync::readWarehouses()
@@ -87,7 +93,8 @@ void CatalogSync::readWarehouses()
     report(0, 0, QCoreApplication::translate("catalog", "Reading warehouses"));
     call(remote::getWarehouses(), [this](const QJsonObject &data) {
         const auto warehouses = remote::warehousesFrom(data);
-        write([shop = shop(), warehouses](store::Connection &connection) { return saveWarehouses(connection, shop, warehouses); },
+        write([shop = shop(),
+               warehouses](store::Connection &connection) { return saveWarehouses(connection, shop, warehouses); },
               [this] { readCategories(); });
     });
 }
@@ -103,7 +110,8 @@ void CatalogSync::readCategories()
     report(0, 0, QCoreApplication::translate("catalog", "Reading categories"));
     call(remote::getCategories(market_.categoryVersion), [this](const QJsonObject &data) {
         const auto categories = remote::categoriesFrom(data);
-        write([shop = shop(), categories, at = now()](store::Connection &connection) { return saveCategories(connection, shop, categories, at); },
+        write([shop = shop(), categories,
+               at = now()](store::Connection &connection) { return saveCategories(connection, shop, categories, at); },
               [this] { readBrands({}); });
     });
 }
@@ -173,11 +181,13 @@ void CatalogSync::take(const remote::SearchPage &found)
             page->deleted.push_back(hit.id);
             continue;
         }
-        const auto known = *row ? platformState(*reader_, **row) : core::Result<std::optional<PlatformState>>(std::nullopt);
+        const auto known =
+            *row ? platformState(*reader_, **row) : core::Result<std::optional<PlatformState>>(std::nullopt);
         if (!known)
             return finish(core::Unexpected(known.error()));
         // In the second of its reading a product may change once more, so equal seconds prove nothing then.
-        if (*known && (*known)->updated == hit.updated && (*known)->status == hit.statusText && hit.updated + 1 < progress_.sweep)
+        if (*known && (*known)->updated == hit.updated && (*known)->status == hit.statusText &&
+            hit.updated + 1 < progress_.sweep)
             page->met.push_back(hit.id);
         else
             page->wanted.push_back(hit.id);
@@ -197,23 +207,23 @@ void CatalogSync::detail(const std::shared_ptr<Page> &page)
         const ProductId id = page->wanted.front();
         page->wanted.pop_front();
         ++page->inFlight;
-        caller_.call(shop(), remote::getProduct(id))
-            .then(this,
-                  [this, page](const core::Result<api::Answer> &answer) {
-                      --page->inFlight;
-                      if (phase() == Phase::Ended)
-                          return;
-                      if (stopping_)
-                          page->error = cancelled();
-                      else if (!answer)
-                          page->error = answer.error();
-                      else if (auto product = remote::productFrom(answer->data, shop()))
-                          page->products.push_back(std::move(*product));
-                      else
-                          page->error = product.error();
-                      detail(page);
-                  })
-            .onCanceled(this, [this, page] {
+        core::follow(
+            caller_.call(shop(), remote::getProduct(id)), this,
+            [this, page](const core::Result<api::Answer> &answer) {
+                --page->inFlight;
+                if (phase() == Phase::Ended)
+                    return;
+                if (stopping_)
+                    page->error = cancelled();
+                else if (!answer)
+                    page->error = answer.error();
+                else if (auto product = remote::productFrom(answer->data, shop()))
+                    page->products.push_back(std::move(*product));
+                else
+                    page->error = product.error();
+                detail(page);
+            },
+            [this, page] {
                 --page->inFlight;
                 page->error = cancelled();
                 if (phase() != Phase::Ended)
@@ -229,7 +239,8 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
     if (progress_.token.isEmpty())
         progress_.windows.pop_back();
     const auto counted = std::make_shared<IntakeCounts>();
-    const auto work = [page, counted, shop = shop(), sweep = progress_.sweep, at = now(), cursor = cursorJson()](store::Connection &connection) -> core::Result<void> {
+    const auto work = [page, counted, shop = shop(), sweep = progress_.sweep, at = now(),
+                       cursor = cursorJson()](store::Connection &connection) -> core::Result<void> {
         auto taken = takeProducts(connection, page->products, sweep, at);
         if (!taken)
             return core::Unexpected(taken.error());
@@ -260,7 +271,8 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
 void CatalogSync::endProducts()
 {
     const auto gone = std::make_shared<qint64>(0);
-    const auto work = [gone, shop = shop(), progress = progress_, at = now()](store::Connection &connection) -> core::Result<void> {
+    const auto work = [gone, shop = shop(), progress = progress_,
+                       at = now()](store::Connection &connection) -> core::Result<void> {
         if (progress.full) {
             auto marked = takeUnseenAsDeleted(connection, shop, progress.sweep);
             if (!marked)
@@ -277,7 +289,8 @@ void CatalogSync::endProducts()
 
 void CatalogSync::readRules()
 {
-    const auto wanted = categoriesWithoutRules(*reader_, shop(), core::instant(core::unixSeconds(now()) - kRulesMaximumAge));
+    const auto wanted =
+        categoriesWithoutRules(*reader_, shop(), core::instant(core::unixSeconds(now()) - kRulesMaximumAge));
     if (!wanted)
         return finish(core::Unexpected(wanted.error()));
     categories_ = {wanted->begin(), wanted->end()};
@@ -293,9 +306,11 @@ void CatalogSync::nextRules()
     report(0, 0, QCoreApplication::translate("catalog", "Reading category rules"));
     call(remote::getCategoryRules(id, market_.categoryVersion), [this, id](const QJsonObject &rules) {
         call(remote::getAttributes(id, market_.categoryVersion), [this, id, rules](const QJsonObject &attributes) {
-            write([shop = shop(), id, rules, attributes, at = now()](store::Connection &connection) {
-                return saveCategoryRules(connection, shop, id, rules, attributes, at);
-            }, [this] { nextRules(); });
+            write(
+                [shop = shop(), id, rules, attributes, at = now()](store::Connection &connection) {
+                    return saveCategoryRules(connection, shop, id, rules, attributes, at);
+                },
+                [this] { nextRules(); });
         });
     });
 }
@@ -318,15 +333,17 @@ QJsonObject CatalogSync::cursorJson() const
     QJsonArray windows;
     for (const remote::SearchWindow &window : progress_.windows)
         windows.append(QJsonObject{{QStringLiteral("from"), window.from}, {QStringLiteral("to"), window.to}});
-    return {{QStringLiteral("windows"), windows}, {QStringLiteral("token"), progress_.token}, {QStringLiteral("sweep"), progress_.sweep},
-            {QStringLiteral("full"), progress_.full}, {QStringLiteral("read"), progress_.read}, {QStringLiteral("total"), progress_.total}};
+    return {{QStringLiteral("windows"), windows},       {QStringLiteral("token"), progress_.token},
+            {QStringLiteral("sweep"), progress_.sweep}, {QStringLiteral("full"), progress_.full},
+            {QStringLiteral("read"), progress_.read},   {QStringLiteral("total"), progress_.total}};
 }
 
 void CatalogSync::restore(const QJsonObject &cursor)
 {
     const QJsonArray windows = cursor.value(u"windows").toArray();
     for (const QJsonValue &value : windows)
-        progress_.windows.push_back({value.toObject().value(u"from").toInteger(), value.toObject().value(u"to").toInteger()});
+        progress_.windows.push_back(
+            {value.toObject().value(u"from").toInteger(), value.toObject().value(u"to").toInteger()});
     progress_.token = cursor.value(u"token").toString();
     progress_.sweep = cursor.value(u"sweep").toInteger();
     progress_.full = cursor.value(u"full").toBool();

@@ -19,8 +19,8 @@ class CatalogSync final : public syncing::Job {
     Q_OBJECT
 public:
     enum class Extent { Incremental, Full };
-    CatalogSync(api::Caller &caller, store::Database &database, core::Clock clock, const core::ShopId &shop, const Market &market,
-                Extent extent, QObject *parent = nullptr);
+    CatalogSync(api::Caller &caller, store::Database &database, core::Clock clock, const core::ShopId &shop,
+                const Market &market, Extent extent, QObject *parent = nullptr);
 
     static QString feedName() { return QStringLiteral("catalog.products"); }
 

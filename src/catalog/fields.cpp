@@ -32,14 +32,17 @@ QJsonObject measureToJson(const Measure &measure)
 
 QJsonObject dimensionsToJson(const Dimensions &d)
 {
-    return {{QStringLiteral("length"), d.length}, {QStringLiteral("width"), d.width},
-            {QStringLiteral("height"), d.height}, {QStringLiteral("unit"), d.unit}};
+    return {{QStringLiteral("length"), d.length},
+            {QStringLiteral("width"), d.width},
+            {QStringLiteral("height"), d.height},
+            {QStringLiteral("unit"), d.unit}};
 }
 
 core::Unexpected wrongField(const QString &field)
 {
-    return core::fail("catalog.fields", QCoreApplication::translate("catalog", "A stored change can’t be understood"), field,
-                      QCoreApplication::translate("catalog", "Restore the newest backup, or report this with a diagnostics bundle."));
+    return core::fail(
+        "catalog.fields", QCoreApplication::translate("catalog", "A stored change can’t be understood"), field,
+        QCoreApplication::translate("catalog", "Restore the newest backup, or report this with a diagnostics bundle."));
 }
 
 // One value as people would write it: numbers in codes compare as text.
@@ -128,8 +131,11 @@ std::vector<SalesAttribute> salesAttributesFromJson(const QJsonArray &json)
     std::vector<SalesAttribute> attributes;
     for (const QJsonValue &value : json) {
         const QJsonObject object = value.toObject();
-        SalesAttribute attribute{textOf(object, u"id"), textOf(object, u"name"), textOf(object, u"value_id"),
-                                 textOf(object, u"value_name"), {}};
+        SalesAttribute attribute{textOf(object, u"id"),
+                                 textOf(object, u"name"),
+                                 textOf(object, u"value_id"),
+                                 textOf(object, u"value_name"),
+                                 {}};
         if (object.contains(u"sku_img"))
             attribute.image = imageFromJson(object.value(u"sku_img").toObject());
         attributes.push_back(std::move(attribute));
@@ -199,7 +205,7 @@ QJsonObject skuFields(const Sku &sku)
         fields.insert(QStringLiteral("list_price"), moneyToJson(*sku.listPrice));
     if (sku.identifier)
         fields.insert(QStringLiteral("identifier_code"), QJsonObject{{QStringLiteral("type"), sku.identifier->type},
-                                                                    {QStringLiteral("code"), sku.identifier->code}});
+                                                                     {QStringLiteral("code"), sku.identifier->code}});
     if (!sku.stock.empty())
         fields.insert(QStringLiteral("stock"), stockToJson(sku.stock));
     return fields;
@@ -225,7 +231,8 @@ core::Result<void> putProductFields(const QJsonObject &fields, Product &product)
         else if (key == u"product_attributes")
             product.attributes = attributesFromJson(value.toArray());
         else if (key == u"package_weight")
-            product.weight = none ? std::nullopt : std::optional(Measure{textOf(object, u"value"), textOf(object, u"unit")});
+            product.weight =
+                none ? std::nullopt : std::optional(Measure{textOf(object, u"value"), textOf(object, u"unit")});
         else if (key == u"package_dimensions")
             product.dimensions = none ? std::nullopt
                                       : std::optional(Dimensions{textOf(object, u"length"), textOf(object, u"width"),
@@ -251,8 +258,9 @@ core::Result<void> putSkuFields(const QJsonObject &fields, Sku &sku)
         else if (key == u"list_price")
             sku.listPrice = moneyFromJson(value);
         else if (key == u"identifier_code")
-            sku.identifier = value.isNull() ? std::nullopt
-                                            : std::optional(IdentifierCode{textOf(object, u"type"), textOf(object, u"code")});
+            sku.identifier = value.isNull()
+                                 ? std::nullopt
+                                 : std::optional(IdentifierCode{textOf(object, u"type"), textOf(object, u"code")});
         else if (key == u"stock")
             sku.stock = stockFromJson(object);
         else
@@ -269,11 +277,12 @@ QJsonObject toJson(const Product &product)
         putText(one, QStringLiteral("id"), sku.id.text());
         skus.append(one);
     }
-    QJsonObject json{{QStringLiteral("fields"), productFields(product)},
-                     {QStringLiteral("status"), product.statusText.isEmpty() ? toText(product.status) : product.statusText},
-                     {QStringLiteral("shop"), product.shop.text()},
-                     {QStringLiteral("row"), product.row},
-                     {QStringLiteral("skus"), skus}};
+    QJsonObject json{
+        {QStringLiteral("fields"), productFields(product)},
+        {QStringLiteral("status"), product.statusText.isEmpty() ? toText(product.status) : product.statusText},
+        {QStringLiteral("shop"), product.shop.text()},
+        {QStringLiteral("row"), product.row},
+        {QStringLiteral("skus"), skus}};
     putText(json, QStringLiteral("id"), product.id.text());
     return json;
 }

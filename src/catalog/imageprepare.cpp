@@ -43,28 +43,35 @@ core::Result<PreparedImage> prepareImage(const QByteArray &bytes, const QString 
     const QSize size = reader.size();
     const QByteArray format = reader.format();
     if (size.isValid() && std::min(size.width(), size.height()) < kSmallestSide)
-        return core::fail("image.small", tr("The picture has less than 300 pixels at a side"), name, tr("Use a larger picture."));
+        return core::fail("image.small", tr("The picture has less than 300 pixels at a side"), name,
+                          tr("Use a larger picture."));
     const bool turned = reader.transformation() != QImageIOHandler::TransformationNone;
-    const bool fits = size.isValid() && std::max(size.width(), size.height()) <= kLargestSide && bytes.size() <= kMaximumBytes;
+    const bool fits =
+        size.isValid() && std::max(size.width(), size.height()) <= kLargestSide && bytes.size() <= kMaximumBytes;
     if (fits && !turned && (format == "jpeg" || format == "png")) {
         // Decoded all the same: a header alone proves nothing.
         if (reader.read().isNull())
-            return core::fail("image.unreadable", tr("The picture is damaged"), name, tr("Open it in a picture editor and save it again."));
+            return core::fail("image.unreadable", tr("The picture is damaged"), name,
+                              tr("Open it in a picture editor and save it again."));
         return made(bytes, format == "png" ? QStringLiteral("image/png") : QStringLiteral("image/jpeg"));
     }
     if (size.isValid() && std::max(size.width(), size.height()) > kLargestSide)
         reader.setScaledSize(size.scaled(kLargestSide, kLargestSide, Qt::KeepAspectRatio));
     const QImage image = reader.read();
     if (image.isNull())
-        return core::fail("image.unreadable", tr("The file is no picture that can be read"), name, tr("Use JPEG, PNG or WebP."));
+        return core::fail("image.unreadable", tr("The file is no picture that can be read"), name,
+                          tr("Use JPEG, PNG or WebP."));
     if (std::min(image.width(), image.height()) < kSmallestSide)
-        return core::fail("image.small", tr("The picture is too long and narrow: scaled to fit, a side has less than 300 pixels"), name, tr("Crop the picture."));
+        return core::fail("image.small",
+                          tr("The picture is too long and narrow: scaled to fit, a side has less than 300 pixels"),
+                          name, tr("Crop the picture."));
     if (image.hasAlphaChannel()) {
         if (QByteArray png = encoded(image, "PNG", -1); png.size() <= kMaximumBytes)
             return made(std::move(png), QStringLiteral("image/png"));
     }
     for (const int quality : {90, 80, 65}) {
-        if (QByteArray jpeg = encoded(image.convertToFormat(QImage::Format_RGB32), "JPG", quality); jpeg.size() <= kMaximumBytes)
+        if (QByteArray jpeg = encoded(image.convertToFormat(QImage::Format_RGB32), "JPG", quality);
+            jpeg.size() <= kMaximumBytes)
             return made(std::move(jpeg), QStringLiteral("image/jpeg"));
     }
     return core::fail("image.large", tr("The picture stays above 10 MB"), name, tr("Save it smaller."));

@@ -3,6 +3,7 @@
 
 #include "catalog/imageprepare.h"
 #include "catalog/remote.h"
+#include "core/follow.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -40,7 +41,9 @@ struct ImageUploader::Task {
 };
 
 ImageUploader::ImageUploader(api::Caller &caller, store::Database &database, core::Clock clock)
-    : caller_(caller), database_(database), clock_(std::move(clock))
+    : caller_(caller)
+    , database_(database)
+    , clock_(std::move(clock))
 {
 }
 
@@ -49,8 +52,8 @@ QFuture<core::Result<ImageUploader::Uris>> ImageUploader::upload(const Product &
     auto task = std::make_shared<Task>();
     task->shop = product.shop;
     const auto want = [&](const Image &image, const QString &useCase) {
-        if (image.uri.isEmpty() && !image.source.isEmpty()
-            && std::ranges::find(task->left, image.source, &std::pair<QString, QString>::first) == task->left.end())
+        if (image.uri.isEmpty() && !image.source.isEmpty() &&
+            std::ranges::find(task->left, image.source, &std::pair<QString, QString>::first) == task->left.end())
             task->left.emplace_back(image.source, useCase);
     };
     for (const Image &image : product.images)
@@ -86,9 +89,11 @@ void ImageUploader::next(const std::shared_ptr<Task> &task)
         return task->finish(std::move(task->uris));
     const QString source = task->left.back().first;
     const bool web = source.startsWith(u"http://") || source.startsWith(u"https://");
-    auto bytes = web ? caller_.download(source, kLargestDownload) : QtConcurrent::run([source] { return readFile(source); });
-    bytes.then(this, [this, task](const core::Result<QByteArray> &got) { fetched(task, got); })
-        .onCanceled(this, [task] { task->finish(core::fail("api.cancelled", {})); });
+    auto bytes =
+        web ? caller_.download(source, kLargestDownload) : QtConcurrent::run([source] { return readFile(source); });
+    core::follow(
+        bytes, this, [this, task](const core::Result<QByteArray> &got) { fetched(task, got); },
+        [task] { task->finish(core::fail("api.cancelled", {})); });
 }
 
 void ImageUploader::fetched(const std::shared_ptr<Task> &task, const core::Result<QByteArray> &bytes)
@@ -96,32 +101,35 @@ void ImageUploader::fetched(const std::shared_ptr<Task> &task, const core::Resul
     if (!bytes)
         return task->finish(core::Unexpected(bytes.error()));
     const QString source = task->left.back().first;
-    QtConcurrent::run([data = *bytes, source] { return prepareImage(data, source); })
-        .then(this, [this, task](const core::Result<PreparedImage> &prepared) {
-            if (!prepared)
-                return task->finish(core::Unexpected(prepared.error()));
-            if (!reader_) {
-                auto reader = database_.reader();
-                if (!reader)
-                    return task->finish(core::Unexpected(reader.error()));
-                reader_ = std::move(*reader);
-            }
-            auto known = reader_->one(u"SELECT uri FROM image_upload WHERE shop = ? AND use_case = ? AND hash = ?",
-                                      [](const store::Statement &row) { return row.text(0); }, task->shop.text(),
-                                      task->left.back().second, prepared->hash);
-            if (!known)
-                return task->finish(core::Unexpected(known.error()));
-            if (*known)
-                return done(task, **known);
-            send(task, prepared->bytes, prepared->contentType, prepared->hash);
-        });
+    core::follow(QtConcurrent::run([data = *bytes, source] { return prepareImage(data, source); }), this,
+                 [this, task](const core::Result<PreparedImage> &prepared) {
+                     if (!prepared)
+                         return task->finish(core::Unexpected(prepared.error()));
+                     if (!reader_) {
+                         auto reader = database_.reader();
+                         if (!reader)
+                             return task->finish(core::Unexpected(reader.error()));
+                         reader_ = std::move(*reader);
+                     }
+                     auto known = reader_->one(
+                         u"SELECT uri FROM image_upload WHERE shop = ? AND use_case = ? AND hash = ?",
+                         [](const store::Statement &row) { return row.text(0); }, task->shop.text(),
+                         task->left.back().second, prepared->hash);
+                     if (!known)
+                         return task->finish(core::Unexpected(known.error()));
+                     if (*known)
+                         return done(task, **known);
+                     send(task, prepared->bytes, prepared->contentType, prepared->hash);
+                 });
 }
 
-void ImageUploader::send(const std::shared_ptr<Task> &task, const QByteArray &bytes, const QString &contentType, const QString &hash)
+void ImageUploader::send(const std::shared_ptr<Task> &task, const QByteArray &bytes, const QString &contentType,
+                         const QString &hash)
 {
     const QString useCase = task->left.back().second;
-    caller_.call(task->shop, remote::uploadImage(bytes, contentType, useCase))
-        .then(this, [this, task, useCase, hash](const core::Result<api::Answer> &answer) {
+    core::follow(
+        caller_.call(task->shop, remote::uploadImage(bytes, contentType, useCase)), this,
+        [this, task, useCase, hash](const core::Result<api::Answer> &answer) {
             if (!answer) {
                 core::Error error = answer.error();
                 // A lost answer of an upload leaves an unused picture behind and nothing else: just try again.
@@ -131,16 +139,18 @@ void ImageUploader::send(const std::shared_ptr<Task> &task, const QByteArray &by
             }
             const QString uri = answer->data.value(u"uri").toString();
             if (uri.isEmpty())
-                return task->finish(core::fail("api.answer", QCoreApplication::translate("catalog", "The platform took a picture but didn’t say under which name")));
+                return task->finish(core::fail(
+                    "api.answer", QCoreApplication::translate(
+                                      "catalog", "The platform took a picture but didn’t say under which name")));
             const qint64 now = std::chrono::duration_cast<std::chrono::seconds>(clock_().time_since_epoch()).count();
-            database_
-                .write([shop = task->shop, useCase, hash, uri, now](store::Connection &connection) {
-                    return connection.run(u"INSERT OR REPLACE INTO image_upload(shop, use_case, hash, uri, uploaded) VALUES (?, ?, ?, ?, ?)",
-                                          shop.text(), useCase, hash, uri, now);
-                })
-                .then(this, [this, task, uri](const core::Result<void> &) { done(task, uri); });
-        })
-        .onCanceled(this, [task] { task->finish(core::fail("api.cancelled", {})); });
+            core::follow(database_.write([shop = task->shop, useCase, hash, uri, now](store::Connection &connection) {
+                return connection.run(
+                    u"INSERT OR REPLACE INTO image_upload(shop, use_case, hash, uri, uploaded) VALUES (?, ?, ?, ?, ?)",
+                    shop.text(), useCase, hash, uri, now);
+            }),
+                         this, [this, task, uri](const core::Result<void> &) { done(task, uri); });
+        },
+        [task] { task->finish(core::fail("api.cancelled", {})); });
 }
 
 void ImageUploader::done(const std::shared_ptr<Task> &task, const QString &uri)

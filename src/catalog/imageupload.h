@@ -28,7 +28,8 @@ private:
     struct Task;
     void next(const std::shared_ptr<Task> &task);
     void fetched(const std::shared_ptr<Task> &task, const core::Result<QByteArray> &bytes);
-    void send(const std::shared_ptr<Task> &task, const QByteArray &bytes, const QString &contentType, const QString &hash);
+    void send(const std::shared_ptr<Task> &task, const QByteArray &bytes, const QString &contentType,
+              const QString &hash);
     void done(const std::shared_ptr<Task> &task, const QString &uri);
 
     api::Caller &caller_;

@@ -12,8 +12,8 @@ namespace {
 constexpr size_t kChunk = 500; // changes at a time, more when a product has more
 
 // What belongs to the product and not to one of its SKUs: the first row that says it decides.
-constexpr GivenSet kProductLevel = Given::Title | Given::Description | Given::Category | Given::Brand | Given::Weight | Given::Dimensions
-                                   | Given::Images | Given::Attributes;
+constexpr GivenSet kProductLevel = Given::Title | Given::Description | Given::Category | Given::Brand | Given::Weight |
+                                   Given::Dimensions | Given::Images | Given::Attributes;
 
 // Turns the plan's rows into changes, one product after the other, reading each row again from the file.
 class ImportChanges final {
@@ -24,9 +24,12 @@ public:
         quint64 offset;
     };
 
-    ImportChanges(const ImportPlan &plan, const Import::Wanted &wanted, const RowParser &parser, const ImportContext &context,
-                  std::unique_ptr<tabular::Reader> reader)
-        : plan_(plan), parser_(parser), context_(context), reader_(std::move(reader))
+    ImportChanges(const ImportPlan &plan, const Import::Wanted &wanted, const RowParser &parser,
+                  const ImportContext &context, std::unique_ptr<tabular::Reader> reader)
+        : plan_(plan)
+        , parser_(parser)
+        , context_(context)
+        , reader_(std::move(reader))
     {
         for (quint32 index = 0; index < plan.rows.size(); ++index) {
             const PlanRow &row = plan.rows[index];
@@ -34,7 +37,8 @@ public:
                 order_.push_back(index);
         }
         // Rows of what is here come first, so that the product they belong to is known to the new ones.
-        std::ranges::stable_sort(order_, {}, [&](quint32 index) { return std::pair(plan.rows[index].group, plan.rows[index].sku == 0); });
+        std::ranges::stable_sort(
+            order_, {}, [&](quint32 index) { return std::pair(plan.rows[index].group, plan.rows[index].sku == 0); });
     }
 
     core::Result<std::vector<syncing::Change>> next(store::Connection &connection)
@@ -107,7 +111,8 @@ private:
             row_.attributes.clear();
         said |= row_.given;
         auto at = std::ranges::find(after.skus, planned.sku, &Sku::row);
-        const size_t index = planned.sku != 0 && at != after.skus.end() ? size_t(at - after.skus.begin()) : after.skus.size();
+        const size_t index =
+            planned.sku != 0 && at != after.skus.end() ? size_t(at - after.skus.begin()) : after.skus.size();
         put(row_, after, index, context_);
         if (after.skus[index].row == 0)
             after.skus[index].row = numbers_->nextSku();
@@ -144,23 +149,26 @@ private:
     std::vector<Source> sources_;
 };
 
-core::Result<void> keepSources(store::Connection &connection, qint64 operation, const ImportFile &file, const std::vector<ImportChanges::Source> &sources)
+core::Result<void> keepSources(store::Connection &connection, qint64 operation, const ImportFile &file,
+                               const std::vector<ImportChanges::Source> &sources)
 {
-    auto done = connection.run(u"INSERT INTO import_source(operation, path, size, modified) VALUES (?, ?, ?, ?)", operation, file.path(),
-                               file.size(), file.modified());
+    auto done = connection.run(u"INSERT INTO import_source(operation, path, size, modified) VALUES (?, ?, ?, ?)",
+                               operation, file.path(), file.size(), file.modified());
     for (const ImportChanges::Source &source : sources) {
         if (!done)
             return done;
-        done = connection.run(u"INSERT INTO import_row(operation, product, sku, number, byte_offset) VALUES (?, ?, ?, ?, ?)", operation,
-                              source.product, source.sku, qint64(source.number), qint64(source.offset));
+        done = connection.run(
+            u"INSERT INTO import_row(operation, product, sku, number, byte_offset) VALUES (?, ?, ?, ?, ?)", operation,
+            source.product, source.sku, qint64(source.number), qint64(source.offset));
     }
     return done;
 }
 
 } // namespace
 
-core::Result<syncing::Applied> Import::apply(store::Connection &connection, const ImportPlan &plan, const Wanted &wanted, const QString &actor,
-                                             core::Instant now, const syncing::Progress &progress) const
+core::Result<syncing::Applied> Import::apply(store::Connection &connection, const ImportPlan &plan,
+                                             const Wanted &wanted, const QString &actor, core::Instant now,
+                                             const syncing::Progress &progress) const
 {
     auto reader = file_->reader();
     if (!reader)
@@ -173,7 +181,8 @@ core::Result<syncing::Applied> Import::apply(store::Connection &connection, cons
     operation.title = QCoreApplication::translate("catalog", "Import %1").arg(file_->name());
     operation.time = now;
     ProductApplier applier;
-    auto applied = syncing::apply(connection, operation, [&](store::Connection &c) { return changes.next(c); }, applier, now, progress);
+    auto applied = syncing::apply(
+        connection, operation, [&](store::Connection &c) { return changes.next(c); }, applier, now, progress);
     if (!applied || applied->changes == 0)
         return applied;
     if (auto kept = keepSources(connection, applied->operation, *file_, changes.sources()); !kept)

@@ -5,11 +5,13 @@
 #include "catalog/importgroup.h"
 #include "catalog/importindex.h"
 #include "catalog/importrules.h"
+#include "catalog/rules.h"
 
 #include <QCoreApplication>
 
 #include <condition_variable>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace catalog {
@@ -31,6 +33,7 @@ struct Part {
     std::vector<Row> rows;
     std::vector<Found> findings;
     PlanSummary summary; // of what a row alone tells
+    std::set<CategoryId> withoutRules;
 };
 
 // price x stock, saturating: a mistyped price must not turn the sum around.
@@ -58,7 +61,10 @@ bool movedFar(const core::Money &before, const core::Money &after)
 class BatchChecker final {
 public:
     BatchChecker(const CheckInput &input, const SkuIndex &index, std::unique_ptr<LocalCatalog> local)
-        : parser_(*input.parser), context_(*input.context), index_(index), local_(std::move(local))
+        : parser_(*input.parser)
+        , context_(*input.context)
+        , index_(index)
+        , local_(std::move(local))
     {
     }
 
@@ -84,9 +90,9 @@ private:
         if (damage.kind == tabular::Damage::StrayQuote)
             return; // kept as text: nothing was changed
         using tabular::Damage;
-        const bool lost = damage.kind == Damage::UnterminatedQuote || damage.kind == Damage::TooFewFields
-                          || damage.kind == Damage::TooManyFields || damage.kind == Damage::OverLong
-                          || damage.kind == Damage::UnreadableBytes;
+        const bool lost = damage.kind == Damage::UnterminatedQuote || damage.kind == Damage::TooFewFields ||
+                          damage.kind == Damage::TooManyFields || damage.kind == Damage::OverLong ||
+                          damage.kind == Damage::UnreadableBytes;
         part.findings.push_back({quint32(damage.record), damage.column, tabular::name(damage.kind),
                                  lost ? Severity::Warning : Severity::Fixed});
     }
@@ -116,7 +122,7 @@ private:
         if (existing) {
             if (auto compared = compare(*existing, made.plan, part); !compared)
                 return compared;
-        } else if (auto checked = fresh(); !checked) {
+        } else if (auto checked = fresh(part); !checked) {
             return checked;
         }
         made.plan.given = quint32(row_.given.toInt());
@@ -133,7 +139,8 @@ private:
             return textHash(row_.group, 2);
         if (row_.options.empty() || row_.title.isEmpty())
             return 0;
-        const std::string_view title(reinterpret_cast<const char *>(row_.title.constData()), size_t(row_.title.size()) * 2);
+        const std::string_view title(reinterpret_cast<const char *>(row_.title.constData()),
+                                     size_t(row_.title.size()) * 2);
         return textHash(title, 3 + quint64(qHash(row_.category.text(), 4)));
     }
 
@@ -180,8 +187,27 @@ private:
         return {};
     }
 
-    core::Result<void> fresh()
+    // A row that begins a new listing says everything about it; further rows of a group only add variants.
+    void checkDemands(Part &part)
     {
+        if (row_.category.isEmpty())
+            return;
+        const CategoryRules *rules = context_.rulesOf(row_.category);
+        if (!rules) {
+            part.withoutRules.insert(row_.category);
+            return;
+        }
+        Product draft;
+        put(row_, draft, 0, context_);
+        checkCategory(draft, *rules, findings_);
+        for (Finding &finding : findings_)
+            row_.findings.push_back({std::move(finding), -1});
+        findings_.clear();
+    }
+
+    core::Result<void> fresh(Part &part)
+    {
+        checkDemands(part);
         if (!row_.productId.empty()) {
             auto product = local_->byId(ProductId(QString::fromStdString(row_.productId)));
             if (!product)
@@ -190,9 +216,11 @@ private:
                 add(Severity::Error, rule::kProductIdUnknown, QStringLiteral("product_id"));
         }
         if (!row_.given.testFlag(Given::Price) && !hasError(QStringLiteral("price")))
-            add(Severity::Error, rule::kMissing, QStringLiteral("price"), QCoreApplication::translate("catalog", "price"));
+            add(Severity::Error, rule::kMissing, QStringLiteral("price"),
+                QCoreApplication::translate("catalog", "price"));
         if (!row_.given.testFlag(Given::Stock) && !hasError(QStringLiteral("stock")))
-            add(Severity::Error, rule::kMissing, QStringLiteral("stock"), QCoreApplication::translate("catalog", "stock"));
+            add(Severity::Error, rule::kMissing, QStringLiteral("stock"),
+                QCoreApplication::translate("catalog", "stock"));
         return {};
     }
 
@@ -225,12 +253,18 @@ private:
     std::unique_ptr<LocalCatalog> local_;
     ImportRow row_;
     RowParser::Scratch scratch_;
+    Findings findings_;
 };
 
 // Takes the parts in file order: numbers groups, finds doubles, collects.
 class Collector final {
 public:
-    explicit Collector(size_t expectedRows) : firstRows_(expectedRows), groups_(expectedRows) { plan_.rows.reserve(expectedRows); }
+    explicit Collector(size_t expectedRows)
+        : firstRows_(expectedRows)
+        , groups_(expectedRows)
+    {
+        plan_.rows.reserve(expectedRows);
+    }
 
     void add(Part &part)
     {
@@ -246,6 +280,7 @@ public:
             row.plan.group = group(row.group);
             plan_.rows.push_back(row.plan);
         }
+        withoutRules_.insert(part.withoutRules.begin(), part.withoutRules.end());
         PlanSummary &sum = plan_.summary;
         for (const auto &[field, count] : part.summary.changedCells)
             sum.changedCells[field] += count;
@@ -259,6 +294,7 @@ public:
     ImportPlan finish(const ImportContext &context)
     {
         plan_.groups = nextGroup_;
+        plan_.withoutRules.assign(withoutRules_.begin(), withoutRules_.end());
         checkGroups(plan_, context.market);
         std::ranges::stable_sort(plan_.findings, {}, &PlanFinding::row);
         return std::move(plan_);
@@ -280,6 +316,7 @@ private:
 
     ImportPlan plan_;
     HashIndex firstRows_, groups_;
+    std::set<CategoryId> withoutRules_;
     quint32 nextGroup_ = 0;
 };
 
@@ -287,8 +324,11 @@ private:
 class Pass final {
 public:
     Pass(const CheckInput &input, CheckControl &control, std::unique_ptr<tabular::Reader> reader, SkuIndex index)
-        : input_(input), control_(control), reader_(std::move(reader)), index_(std::move(index)),
-          collector_(size_t(reader_->size() / 400 + 64))
+        : input_(input)
+        , control_(control)
+        , reader_(std::move(reader))
+        , index_(std::move(index))
+        , collector_(size_t(reader_->size() / 400 + 64))
     {
     }
 

@@ -53,7 +53,8 @@ CategoryIndex::CategoryIndex(const std::vector<Category> &categories)
         nodes.emplace(category.id.text(), &category);
     for (const Category &category : categories) {
         const Node node{category.id, category.isLeaf,
-                        std::ranges::find(category.permissions, QStringLiteral("PROHIBITED")) != category.permissions.end()};
+                        std::ranges::find(category.permissions, QStringLiteral("PROHIBITED")) !=
+                            category.permissions.end()};
         byId_.emplace(category.id.text().toStdString(), node);
         std::string path = tabular::normalised(category.name.toStdString());
         const std::string leaf = path;

@@ -47,7 +47,7 @@ struct ImportContext {
     CategoryIndex categories;
     std::unordered_map<std::string, CategoryRules> rules; // by category id
     std::unordered_map<std::string, BrandId> brands;      // by normalised name, and by id
-    QString folder; // pictures given by a relative path are looked for here
+    QString folder;                                       // pictures given by a relative path are looked for here
 
     const CategoryRules *rulesOf(const CategoryId &id) const;
 };

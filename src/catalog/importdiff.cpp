@@ -31,8 +31,9 @@ bool samePicture(const Image &here, const Image &wanted)
 
 bool samePictures(const std::vector<Image> &here, const std::vector<std::string> &wanted, const ImportContext &context)
 {
-    return std::equal(here.begin(), here.end(), wanted.begin(), wanted.end(),
-                      [&](const Image &image, const std::string &text) { return samePicture(image, imageFrom(text, context)); });
+    return std::equal(
+        here.begin(), here.end(), wanted.begin(), wanted.end(),
+        [&](const Image &image, const std::string &text) { return samePicture(image, imageFrom(text, context)); });
 }
 
 bool sameStock(const ImportRow &row, const Sku &sku, const ImportContext &context)
@@ -46,19 +47,20 @@ bool sameStock(const ImportRow &row, const Sku &sku, const ImportContext &contex
 
 bool sameOptions(const ImportRow &row, const Sku &sku)
 {
-    return row.options.size() == sku.salesAttributes.size()
-           && std::ranges::all_of(row.options, [&](const ImportRow::Option &option) {
-                  return std::ranges::any_of(sku.salesAttributes, [&](const SalesAttribute &attribute) {
-                      return attribute.name.compare(option.name, Qt::CaseInsensitive) == 0
-                             && attribute.valueName == fromUtf8(option.value);
-                  });
-              });
+    return row.options.size() == sku.salesAttributes.size() &&
+           std::ranges::all_of(row.options, [&](const ImportRow::Option &option) {
+               return std::ranges::any_of(sku.salesAttributes, [&](const SalesAttribute &attribute) {
+                   return attribute.name.compare(option.name, Qt::CaseInsensitive) == 0 &&
+                          attribute.valueName == fromUtf8(option.value);
+               });
+           });
 }
 
 std::vector<AttributeValue> attributeValues(const std::string &text, const AttributeRule *rule)
 {
     std::vector<AttributeValue> values;
-    const QStringList parts = rule && rule->multiple ? fromUtf8(text).split(u'|', Qt::SkipEmptyParts) : QStringList{fromUtf8(text)};
+    const QStringList parts =
+        rule && rule->multiple ? fromUtf8(text).split(u'|', Qt::SkipEmptyParts) : QStringList{fromUtf8(text)};
     for (const QString &part : parts) {
         const QString name = part.trimmed();
         AttributeValue value{{}, name};
@@ -144,7 +146,8 @@ void putPictures(const ImportRow &row, Product &product, const ImportContext &co
     std::vector<Image> wanted;
     for (const std::string &text : row.images) {
         const Image image = imageFrom(text, context);
-        const auto kept = std::ranges::find_if(product.images, [&](const Image &here) { return samePicture(here, image); });
+        const auto kept =
+            std::ranges::find_if(product.images, [&](const Image &here) { return samePicture(here, image); });
         wanted.push_back(kept != product.images.end() ? *kept : image);
     }
     product.images = std::move(wanted);

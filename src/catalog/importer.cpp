@@ -16,7 +16,11 @@ namespace {
 
 class DatabaseCatalog final : public LocalCatalog {
 public:
-    DatabaseCatalog(std::unique_ptr<store::Connection> connection, core::ShopId shop) : connection_(std::move(connection)), shop_(std::move(shop)) {}
+    DatabaseCatalog(std::unique_ptr<store::Connection> connection, core::ShopId shop)
+        : connection_(std::move(connection))
+        , shop_(std::move(shop))
+    {
+    }
 
     core::Result<void> eachSku(const std::function<void(qint64, std::string_view, std::string_view)> &see) override
     {
@@ -70,12 +74,16 @@ OpenLocalCatalog openLocalCatalog(const store::Database &database, const core::S
     };
 }
 
-core::Result<std::shared_ptr<const Import>> Import::make(std::shared_ptr<const ImportFile> file, std::shared_ptr<const ImportContext> context,
-                                                         const tabular::Mapping &mapping, const QSet<QLatin1String> &fixes)
+core::Result<std::shared_ptr<const Import>> Import::make(std::shared_ptr<const ImportFile> file,
+                                                         std::shared_ptr<const ImportContext> context,
+                                                         const tabular::Mapping &mapping,
+                                                         const QSet<QLatin1String> &fixes)
 {
-    if (!mapping.bindings.contains(QStringLiteral("seller_sku")) && !mapping.bindings.contains(QStringLiteral("sku_id")))
-        return core::fail("import.no_key", QCoreApplication::translate("catalog", "No column says which article a row is about"), file->name(),
-                          QCoreApplication::translate("catalog", "Map a column to “Seller SKU” or “SKU ID”."));
+    if (!mapping.bindings.contains(QStringLiteral("seller_sku")) &&
+        !mapping.bindings.contains(QStringLiteral("sku_id")))
+        return core::fail(
+            "import.no_key", QCoreApplication::translate("catalog", "No column says which article a row is about"),
+            file->name(), QCoreApplication::translate("catalog", "Map a column to “Seller SKU” or “SKU ID”."));
     auto parser = RowParser::make(mapping, file->layout(), file->sample(), *context, fixes);
     if (!parser)
         return core::Unexpected(parser.error());
@@ -123,7 +131,8 @@ core::Result<qint64> Import::writeRejects(const ImportPlan &plan, QIODevice &dev
             rules[finding.row].push_back(plan.rules[finding.rule]);
     tabular::WriteOptions options;
     options.delimiter = file_->dialect().delimiter;
-    tabular::RejectsWriter writer(device, file_->layout().header, QCoreApplication::translate("catalog", "Shopwright problem"), options);
+    tabular::RejectsWriter writer(device, file_->layout().header,
+                                  QCoreApplication::translate("catalog", "Shopwright problem"), options);
     tabular::Batch batch;
     ImportRow row;
     RowParser::Scratch scratch;
@@ -152,8 +161,9 @@ core::Result<qint64> Import::writeRejects(const ImportPlan &plan, QIODevice &dev
 
 core::Result<std::optional<tabular::Mapping>> rememberedMapping(store::Connection &connection, const QString &signature)
 {
-    auto json = connection.one(u"SELECT mapping FROM import_profile WHERE signature = ? ORDER BY used DESC LIMIT 1",
-                               [](const store::Statement &row) { return row.json(0); }, signature);
+    auto json = connection.one(
+        u"SELECT mapping FROM import_profile WHERE signature = ? ORDER BY used DESC LIMIT 1",
+        [](const store::Statement &row) { return row.json(0); }, signature);
     if (!json)
         return core::Unexpected(json.error());
     if (!*json)
@@ -170,7 +180,8 @@ core::Result<void> rememberMapping(store::Connection &connection, const QString 
     return connection.run(uR"(
         INSERT INTO import_profile(signature, name, mapping, used) VALUES (?, ?, ?, ?)
         ON CONFLICT(signature, name) DO UPDATE SET mapping = excluded.mapping, used = excluded.used)",
-                          signature, name, QString::fromUtf8(QJsonDocument(mapping.toJson()).toJson(QJsonDocument::Compact)),
+                          signature, name,
+                          QString::fromUtf8(QJsonDocument(mapping.toJson()).toJson(QJsonDocument::Compact)),
                           core::unixSeconds(now));
 }
 

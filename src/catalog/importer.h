@@ -15,13 +15,16 @@ class QIODevice;
 namespace catalog {
 
 // One file on its way into the catalog of one shop: a mapping, a check that makes a plan, and the plan's application.
-// Everything blocks its thread; give it one of a pool, or the writer's. Immutable after make(), so threads may share it.
+// Everything blocks its thread; give it one of a pool, or the writer's. Immutable after make(), so threads may share
+// it.
 class Import final {
 public:
     // `fixes`: rules whose one possible fix is to be applied to every row that breaks them.
     // Errors: mapping.column, mapping.transform, import.no_key (neither seller SKU nor SKU id is mapped).
-    static core::Result<std::shared_ptr<const Import>> make(std::shared_ptr<const ImportFile> file, std::shared_ptr<const ImportContext> context,
-                                                            const tabular::Mapping &mapping, const QSet<QLatin1String> &fixes);
+    static core::Result<std::shared_ptr<const Import>> make(std::shared_ptr<const ImportFile> file,
+                                                            std::shared_ptr<const ImportContext> context,
+                                                            const tabular::Mapping &mapping,
+                                                            const QSet<QLatin1String> &fixes);
 
     const ImportFile &file() const { return *file_; }
     const ImportContext &context() const { return *context_; }
@@ -38,15 +41,18 @@ public:
     // Applies the plan's rows that `wanted` selects (rejected and unchanged ones are never applied): products, journal,
     // outbox, and where each row came from, all in the caller's transaction.
     using Wanted = std::function<bool(const PlanRow &)>;
-    core::Result<syncing::Applied> apply(store::Connection &connection, const ImportPlan &plan, const Wanted &wanted, const QString &actor,
-                                         core::Instant now, const syncing::Progress &progress) const;
+    core::Result<syncing::Applied> apply(store::Connection &connection, const ImportPlan &plan, const Wanted &wanted,
+                                         const QString &actor, core::Instant now,
+                                         const syncing::Progress &progress) const;
 
     // Writes the rows that the check rejected, in their original columns, with the reasons in front.
     core::Result<qint64> writeRejects(const ImportPlan &plan, QIODevice &device) const;
 
 private:
     Import(std::shared_ptr<const ImportFile> file, std::shared_ptr<const ImportContext> context, RowParser parser)
-        : file_(std::move(file)), context_(std::move(context)), parser_(std::move(parser))
+        : file_(std::move(file))
+        , context_(std::move(context))
+        , parser_(std::move(parser))
     {
     }
     std::shared_ptr<const ImportFile> file_;
@@ -58,7 +64,8 @@ private:
 OpenLocalCatalog openLocalCatalog(const store::Database &database, const core::ShopId &shop);
 
 // Mappings that the merchant has confirmed, by the signature of a file's header.
-core::Result<std::optional<tabular::Mapping>> rememberedMapping(store::Connection &connection, const QString &signature);
+core::Result<std::optional<tabular::Mapping>> rememberedMapping(store::Connection &connection,
+                                                                const QString &signature);
 core::Result<void> rememberMapping(store::Connection &connection, const QString &signature, const QString &name,
                                    const tabular::Mapping &mapping, core::Instant now);
 

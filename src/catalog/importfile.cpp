@@ -52,8 +52,10 @@ core::Result<std::shared_ptr<const ImportFile>> ImportFile::open(const QString &
 core::Result<std::unique_ptr<tabular::Reader>> ImportFile::reader() const
 {
     const QFileInfo info(path_);
-    if (!info.exists() || info.size() != size_ || info.lastModified().toMSecsSinceEpoch() != modified_ || markOf(path_) != mark_)
-        return core::fail("import.file_changed", QCoreApplication::translate("catalog", "The file has changed since it was checked"), name_,
+    if (!info.exists() || info.size() != size_ || info.lastModified().toMSecsSinceEpoch() != modified_ ||
+        markOf(path_) != mark_)
+        return core::fail("import.file_changed",
+                          QCoreApplication::translate("catalog", "The file has changed since it was checked"), name_,
                           QCoreApplication::translate("catalog", "Check it again; nothing was changed."));
     auto source = tabular::openFile(path_);
     if (!source)

@@ -10,8 +10,8 @@
 
 namespace catalog {
 
-// A file that is to be imported: what it looks like, some of its rows, and the marks by which a change of it is noticed.
-// A plan refers to its rows by offset, so it must stay as it is until the plan is applied.
+// A file that is to be imported: what it looks like, some of its rows, and the marks by which a change of it is
+// noticed. A plan refers to its rows by offset, so it must stay as it is until the plan is applied.
 class ImportFile final {
 public:
     // Errors: those of tabular (csv.is_xlsx, csv.not_found …).

@@ -109,9 +109,15 @@ void count(ImportPlan &plan)
             ++sum.created;
             made[row.group] = true;
             break;
-        case RowKind::Update: ++sum.updated; break;
-        case RowKind::Unchanged: ++sum.unchanged; break;
-        case RowKind::Rejected: ++sum.rejected; break;
+        case RowKind::Update:
+            ++sum.updated;
+            break;
+        case RowKind::Unchanged:
+            ++sum.unchanged;
+            break;
+        case RowKind::Rejected:
+            ++sum.rejected;
+            break;
         }
         if (row.sku != 0 || (row.given & quint32(Given::ProductId)) != 0)
             existing[row.group] = true;

@@ -5,7 +5,10 @@
 
 namespace catalog {
 
-HashIndex::HashIndex(size_t expected) : slots_(std::bit_ceil(std::max<size_t>(expected * 3 / 2, 64))) {}
+HashIndex::HashIndex(size_t expected)
+    : slots_(std::bit_ceil(std::max<size_t>(expected * 3 / 2, 64)))
+{
+}
 
 std::optional<qint64> HashIndex::insert(quint64 hash, qint64 value)
 {

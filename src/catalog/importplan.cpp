@@ -26,24 +26,42 @@ std::vector<ImportPlan::RuleCount> ImportPlan::countsByRule() const
 QString name(Given field)
 {
     switch (field) {
-    case Given::SellerSku: return QStringLiteral("seller_sku");
-    case Given::ProductId: return QStringLiteral("product_id");
-    case Given::SkuId: return QStringLiteral("sku_id");
-    case Given::Group: return QStringLiteral("group");
-    case Given::Title: return QStringLiteral("title");
-    case Given::Description: return QStringLiteral("description");
-    case Given::Category: return QStringLiteral("category_id");
-    case Given::Brand: return QStringLiteral("brand_id");
-    case Given::Price: return QStringLiteral("price");
-    case Given::ListPrice: return QStringLiteral("list_price");
-    case Given::Stock: return QStringLiteral("stock");
-    case Given::Identifier: return QStringLiteral("identifier_code");
-    case Given::Weight: return QStringLiteral("package_weight");
-    case Given::Dimensions: return QStringLiteral("package_dimensions");
-    case Given::Options: return QStringLiteral("sales_attributes");
-    case Given::Images: return QStringLiteral("main_images");
-    case Given::Attributes: return QStringLiteral("product_attributes");
-    case Given::Status: return QStringLiteral("status");
+    case Given::SellerSku:
+        return QStringLiteral("seller_sku");
+    case Given::ProductId:
+        return QStringLiteral("product_id");
+    case Given::SkuId:
+        return QStringLiteral("sku_id");
+    case Given::Group:
+        return QStringLiteral("group");
+    case Given::Title:
+        return QStringLiteral("title");
+    case Given::Description:
+        return QStringLiteral("description");
+    case Given::Category:
+        return QStringLiteral("category_id");
+    case Given::Brand:
+        return QStringLiteral("brand_id");
+    case Given::Price:
+        return QStringLiteral("price");
+    case Given::ListPrice:
+        return QStringLiteral("list_price");
+    case Given::Stock:
+        return QStringLiteral("stock");
+    case Given::Identifier:
+        return QStringLiteral("identifier_code");
+    case Given::Weight:
+        return QStringLiteral("package_weight");
+    case Given::Dimensions:
+        return QStringLiteral("package_dimensions");
+    case Given::Options:
+        return QStringLiteral("sales_attributes");
+    case Given::Images:
+        return QStringLiteral("main_images");
+    case Given::Attributes:
+        return QStringLiteral("product_attributes");
+    case Given::Status:
+        return QStringLiteral("status");
     }
     return {};
 }

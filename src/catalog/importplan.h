@@ -15,14 +15,14 @@ enum class RowKind : quint8 { Create, Update, Unchanged, Rejected };
 
 // One row of the plan: an index into the source, not a copy of it. 48 bytes, so that a million rows stay small.
 struct PlanRow {
-    quint64 offset = 0;      // Record::byteOffset
-    qint64 sku = 0;          // our key of the existing SKU, 0 for a new one
-    quint32 number = 0;      // Record::number, what people call "row"
-    quint32 group = 0;       // rows of one product share it
-    quint32 given = 0;       // GivenSet
-    quint32 changed = 0;     // GivenSet of an update
-    quint32 options = 0;     // hash of the variant's values, 0 without
-    quint32 dimensions = 0;  // hash of the variant's property names
+    quint64 offset = 0;     // Record::byteOffset
+    qint64 sku = 0;         // our key of the existing SKU, 0 for a new one
+    quint32 number = 0;     // Record::number, what people call "row"
+    quint32 group = 0;      // rows of one product share it
+    quint32 given = 0;      // GivenSet
+    quint32 changed = 0;    // GivenSet of an update
+    quint32 options = 0;    // hash of the variant's values, 0 without
+    quint32 dimensions = 0; // hash of the variant's property names
     quint32 titleHash = 0;
     RowKind kind = RowKind::Create;
     bool warned = false;
@@ -56,6 +56,8 @@ struct ImportPlan {
     std::vector<QLatin1String> rules; // names, for PlanFinding::rule
     quint32 groups = 0;
     PlanSummary summary;
+    std::vector<CategoryId>
+        withoutRules; // categories in the file whose rules are not cached: fetch them and check again
 
     struct RuleCount {
         QLatin1String rule;

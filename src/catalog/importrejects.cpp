@@ -47,10 +47,12 @@ core::Result<std::map<qint64, Refused>> refused(store::Connection &connection, q
     for (const syncing::Row &row : *rows) {
         const qint64 product = rowIn(row.entity, QLatin1String("product:")).value_or(0);
         const qint64 sku = row.payload.value(u"sku").toInteger();
-        auto sources = connection.all(u"SELECT product, sku, number, byte_offset FROM import_row WHERE operation = ? AND product = ?",
-                                      [](const store::Statement &r) {
-                                          return Refused{r.integer(0), r.integer(1), r.integer(2), quint64(r.integer(3)), {}};
-                                      }, operation, product);
+        auto sources = connection.all(
+            u"SELECT product, sku, number, byte_offset FROM import_row WHERE operation = ? AND product = ?",
+            [](const store::Statement &r) {
+                return Refused{r.integer(0), r.integer(1), r.integer(2), quint64(r.integer(3)), {}};
+            },
+            operation, product);
         if (!sources)
             return core::Unexpected(sources.error());
         for (const Refused &source : *sources) {
@@ -88,7 +90,8 @@ core::Result<qint64> writeFromSource(const ImportFile &file, const std::map<qint
     return done ? core::Result<qint64>(qint64(rows.size())) : core::Unexpected(done.error());
 }
 
-core::Result<qint64> writeFromCatalog(store::Connection &connection, const std::map<qint64, Refused> &rows, QIODevice &device)
+core::Result<qint64> writeFromCatalog(store::Connection &connection, const std::map<qint64, Refused> &rows,
+                                      QIODevice &device)
 {
     tabular::Writer writer(device, {});
     ExportColumns columns;
@@ -111,7 +114,8 @@ core::Result<qint64> writeFromCatalog(store::Connection &connection, const std::
         const auto at = std::ranges::find((*product)->skus, row.sku, &Sku::row);
         if (at == (*product)->skus.end())
             continue;
-        const QStringList cells = exportRow(**product, size_t(at - (*product)->skus.begin()), columns) + QStringList{row.reasons.join(u' ')};
+        const QStringList cells =
+            exportRow(**product, size_t(at - (*product)->skus.begin()), columns) + QStringList{row.reasons.join(u' ')};
         if (auto done = writer.write(cells); !done)
             return core::Unexpected(done.error());
     }
@@ -132,13 +136,18 @@ core::Result<qint64> writePlatformRejects(store::Connection &connection, qint64 
         QString path;
         qint64 size, modified;
     };
-    auto source = connection.one(u"SELECT path, size, modified FROM import_source WHERE operation = ?",
-                                 [](const store::Statement &row) { return Source{row.text(0), row.integer(1), row.integer(2)}; }, operation);
+    auto source = connection.one(
+        u"SELECT path, size, modified FROM import_source WHERE operation = ?",
+        [](const store::Statement &row) {
+            return Source{row.text(0), row.integer(1), row.integer(2)};
+        },
+        operation);
     if (!source)
         return core::Unexpected(source.error());
     if (*source) {
         const QFileInfo info((*source)->path);
-        if (info.exists() && info.size() == (*source)->size && info.lastModified().toMSecsSinceEpoch() == (*source)->modified) {
+        if (info.exists() && info.size() == (*source)->size &&
+            info.lastModified().toMSecsSinceEpoch() == (*source)->modified) {
             auto file = ImportFile::open((*source)->path, {});
             if (file)
                 return writeFromSource(**file, *rows, device);

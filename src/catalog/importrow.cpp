@@ -67,7 +67,8 @@ core::Result<RowParser> RowParser::make(const tabular::Mapping &mapping, const t
     parser.ownExport_ = isOwnExport(layout.header);
     parser.bindColumns(mapping, sample);
     const auto header = [&](const Column &column) {
-        return column.source >= 0 && column.source < layout.header.size() ? unitOfHeader(layout.header[column.source]) : QString();
+        return column.source >= 0 && column.source < layout.header.size() ? unitOfHeader(layout.header[column.source])
+                                                                          : QString();
     };
     parser.weightUnitOfHeader_ = header(parser.weight_);
     parser.dimensionUnitOfHeader_ = header(parser.length_);
@@ -91,18 +92,27 @@ RowParser::Column RowParser::column(const QString &target, std::span<const tabul
 
 void RowParser::bindColumns(const tabular::Mapping &mapping, std::span<const tabular::Record> sample)
 {
-    const std::pair<Column *, QString> fixed[] = {
-        {&sellerSku_, QStringLiteral("seller_sku")},   {&productId_, QStringLiteral("product_id")},
-        {&skuId_, QStringLiteral("sku_id")},           {&group_, QStringLiteral("group")},
-        {&title_, QStringLiteral("title")},            {&description_, QStringLiteral("description")},
-        {&category_, QStringLiteral("category")},      {&brand_, QStringLiteral("brand")},
-        {&price_, QStringLiteral("price")},            {&currency_, QStringLiteral("currency")},
-        {&listPrice_, QStringLiteral("list_price")},   {&quantity_, QStringLiteral("quantity")},
-        {&identifierType_, QStringLiteral("identifier_type")}, {&identifierCode_, QStringLiteral("identifier_code")},
-        {&weight_, QStringLiteral("weight")},          {&weightUnit_, QStringLiteral("weight_unit")},
-        {&length_, QStringLiteral("length")},          {&width_, QStringLiteral("width")},
-        {&height_, QStringLiteral("height")},          {&dimensionUnit_, QStringLiteral("dimension_unit")},
-        {&status_, QStringLiteral("status")}};
+    const std::pair<Column *, QString> fixed[] = {{&sellerSku_, QStringLiteral("seller_sku")},
+                                                  {&productId_, QStringLiteral("product_id")},
+                                                  {&skuId_, QStringLiteral("sku_id")},
+                                                  {&group_, QStringLiteral("group")},
+                                                  {&title_, QStringLiteral("title")},
+                                                  {&description_, QStringLiteral("description")},
+                                                  {&category_, QStringLiteral("category")},
+                                                  {&brand_, QStringLiteral("brand")},
+                                                  {&price_, QStringLiteral("price")},
+                                                  {&currency_, QStringLiteral("currency")},
+                                                  {&listPrice_, QStringLiteral("list_price")},
+                                                  {&quantity_, QStringLiteral("quantity")},
+                                                  {&identifierType_, QStringLiteral("identifier_type")},
+                                                  {&identifierCode_, QStringLiteral("identifier_code")},
+                                                  {&weight_, QStringLiteral("weight")},
+                                                  {&weightUnit_, QStringLiteral("weight_unit")},
+                                                  {&length_, QStringLiteral("length")},
+                                                  {&width_, QStringLiteral("width")},
+                                                  {&height_, QStringLiteral("height")},
+                                                  {&dimensionUnit_, QStringLiteral("dimension_unit")},
+                                                  {&status_, QStringLiteral("status")}};
     for (const auto &[bound, target] : fixed)
         *bound = column(target, sample);
     for (int number = 1; number <= 3; ++number) {
@@ -198,7 +208,8 @@ void RowParser::identity(const tabular::Record &record, ImportRow &row, Scratch 
         checkSellerSku(fromUtf8(row.sellerSku), scratch.findings);
         take(row, scratch, sellerSku_.source);
     } else if (row.skuId.empty()) {
-        row.findings.push_back({{Severity::Error, rule::kSellerSkuMissing, QStringLiteral("seller_sku")}, sellerSku_.source});
+        row.findings.push_back(
+            {{Severity::Error, rule::kSellerSkuMissing, QStringLiteral("seller_sku")}, sellerSku_.source});
     }
     row.status.assign(cell(status_, record, scratch));
     row.given.setFlag(Given::Status, !row.status.empty());
@@ -242,7 +253,8 @@ void RowParser::texts(const tabular::Record &record, ImportRow &row, Scratch &sc
         if (at != context_->brands.end())
             row.brand = at->second;
         else
-            row.findings.push_back({{Severity::Warning, rule::kBrandUnknown, QStringLiteral("brand_id")}, brand_.source});
+            row.findings.push_back(
+                {{Severity::Warning, rule::kBrandUnknown, QStringLiteral("brand_id")}, brand_.source});
     }
 }
 
@@ -264,10 +276,18 @@ void RowParser::category(const tabular::Record &record, ImportRow &row, Scratch 
         if (!context_->rulesOf(row.category))
             tell(rule::kCategoryRulesMissing, Severity::Warning);
         break;
-    case CategoryIndex::Answer::Unknown: tell(rule::kCategoryUnknown, Severity::Error); break;
-    case CategoryIndex::Answer::Ambiguous: tell(rule::kCategoryAmbiguous, Severity::Error); break;
-    case CategoryIndex::Answer::NotLeaf: tell(rule::kCategoryNotLeaf, Severity::Error); break;
-    case CategoryIndex::Answer::Prohibited: tell(rule::kCategoryProhibited, Severity::Error); break;
+    case CategoryIndex::Answer::Unknown:
+        tell(rule::kCategoryUnknown, Severity::Error);
+        break;
+    case CategoryIndex::Answer::Ambiguous:
+        tell(rule::kCategoryAmbiguous, Severity::Error);
+        break;
+    case CategoryIndex::Answer::NotLeaf:
+        tell(rule::kCategoryNotLeaf, Severity::Error);
+        break;
+    case CategoryIndex::Answer::Prohibited:
+        tell(rule::kCategoryProhibited, Severity::Error);
+        break;
     }
 }
 

@@ -85,7 +85,7 @@ public:
         std::string clean;
         Findings findings;
         std::unordered_map<std::string, CategoryIndex::Match> categories; // few distinct texts in a million rows
-        std::unordered_map<std::string, QString> pictures;               // path -> problem, so that each is read once
+        std::unordered_map<std::string, QString> pictures;                // path -> problem, so that each is read once
     };
 
     // `sample`: some hundred rows, from which each numeric column's decimal mark is learnt. `fixes`: rules whose one
@@ -97,7 +97,7 @@ public:
     void parse(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
 
 private:
-    struct Column { // a target that the mapping binds
+    struct Column {      // a target that the mapping binds
         int target = -1; // Mapper index
         int source = -1; // column to blame
         tabular::NumberStyle style = tabular::NumberStyle::Unknown;
@@ -108,7 +108,11 @@ private:
         QString name; // warehouse index, option name or attribute id
         int index = 0;
     };
-    RowParser(tabular::Mapper mapper, const ImportContext &context) : mapper_(std::move(mapper)), context_(&context) {}
+    RowParser(tabular::Mapper mapper, const ImportContext &context)
+        : mapper_(std::move(mapper))
+        , context_(&context)
+    {
+    }
 
     Column column(const QString &target, std::span<const tabular::Record> sample) const;
     void bindColumns(const tabular::Mapping &mapping, std::span<const tabular::Record> sample);
@@ -127,7 +131,8 @@ private:
     void category(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void prices(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void stock(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
-    void quantity(const Column &column, int warehouse, const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
+    void quantity(const Column &column, int warehouse, const tabular::Record &record, ImportRow &row,
+                  Scratch &scratch) const;
     void identifier(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void weight(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void dimensions(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;

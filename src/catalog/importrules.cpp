@@ -14,39 +14,94 @@ using Words = QString (*)(const Finding &);
 const QHash<QLatin1String, Words> &table()
 {
     static const QHash<QLatin1String, Words> words{
-        {rule::kSellerSkuMissing, [](const Finding &) { return tr("The seller SKU is missing; it tells which article the row is about."); }},
-        {rule::kSellerSkuTwice, [](const Finding &f) { return tr("This seller SKU already stands in row %1.").arg(f.actual); }},
+        {rule::kSellerSkuMissing,
+         [](const Finding &) { return tr("The seller SKU is missing; it tells which article the row is about."); }},
+        {rule::kSellerSkuTwice,
+         [](const Finding &f) { return tr("This seller SKU already stands in row %1.").arg(f.actual); }},
         {rule::kSkuIdUnknown, [](const Finding &) { return tr("No SKU of this shop has this platform id."); }},
         {rule::kProductIdUnknown, [](const Finding &) { return tr("No product of this shop has this platform id."); }},
-        {rule::kCodeExponent, [](const Finding &) { return tr("A spreadsheet has turned this code into a power of ten; its digits are lost. Take the code from the original source."); }},
-        {rule::kCodeRounded, [](const Finding &) { return tr("A spreadsheet has rounded this long code: only fifteen digits are left. Take the code from the original source."); }},
-        {rule::kCodeLostZeros, [](const Finding &) { return tr("The code has lost its leading zeros; they were put back."); }},
+        {rule::kCodeExponent,
+         [](const Finding &) {
+             return tr("A spreadsheet has turned this code into a power of ten; its digits are lost. Take the code "
+                       "from the original source.");
+         }},
+        {rule::kCodeRounded,
+         [](const Finding &) {
+             return tr("A spreadsheet has rounded this long code: only fifteen digits are left. Take the code from the "
+                       "original source.");
+         }},
+        {rule::kCodeLostZeros,
+         [](const Finding &) { return tr("The code has lost its leading zeros; they were put back."); }},
         {rule::kHiddenCharacters, [](const Finding &) { return tr("Invisible characters were removed."); }},
         {rule::kNumberFormat, [](const Finding &) { return tr("This is not a number."); }},
-        {rule::kNumberAmbiguous, [](const Finding &) { return tr("This may be a thousand or a fraction; write it with two decimals or without the separator."); }},
-        {rule::kNumberStyle, [](const Finding &) { return tr("This number uses the other decimal mark than the rest of its column; it was read by its own."); }},
-        {rule::kNumberExponent, [](const Finding &) { return tr("A spreadsheet has cut this number to a power of ten; its digits are lost."); }},
-        {rule::kNumberDecimals, [](const Finding &f) { return tr("This has more decimals than the %1 allowed.").arg(f.limit); }},
+        {rule::kNumberAmbiguous,
+         [](const Finding &) {
+             return tr("This may be a thousand or a fraction; write it with two decimals or without the separator.");
+         }},
+        {rule::kNumberStyle,
+         [](const Finding &) {
+             return tr("This number uses the other decimal mark than the rest of its column; it was read by its own.");
+         }},
+        {rule::kNumberExponent,
+         [](const Finding &) {
+             return tr("A spreadsheet has cut this number to a power of ten; its digits are lost.");
+         }},
+        {rule::kNumberDecimals,
+         [](const Finding &f) { return tr("This has more decimals than the %1 allowed.").arg(f.limit); }},
         {rule::kNumberWhole, [](const Finding &) { return tr("This must be a whole number."); }},
-        {rule::kCurrencyOther, [](const Finding &f) { return tr("The price is in %1, but this shop sells in another currency.").arg(f.detail); }},
+        {rule::kCurrencyOther,
+         [](const Finding &f) {
+             return tr("The price is in %1, but this shop sells in another currency.").arg(f.detail);
+         }},
         {rule::kCategoryUnknown, [](const Finding &) { return tr("The shop’s category tree has no such category."); }},
-        {rule::kCategoryAmbiguous, [](const Finding &) { return tr("Several categories have this name; write the whole path."); }},
-        {rule::kCategoryNotLeaf, [](const Finding &) { return tr("This category has subcategories; choose one of them."); }},
-        {rule::kCategoryProhibited, [](const Finding &) { return tr("The platform doesn’t let this shop sell in this category."); }},
-        {rule::kCategoryRulesMissing, [](const Finding &) { return tr("The rules of this category are not here yet, so its attributes were not checked. Sync the catalog to fetch them."); }},
-        {rule::kBrandUnknown, [](const Finding &) { return tr("The shop has no brand of this name; the listing goes out without a brand."); }},
+        {rule::kCategoryAmbiguous,
+         [](const Finding &) { return tr("Several categories have this name; write the whole path."); }},
+        {rule::kCategoryNotLeaf,
+         [](const Finding &) { return tr("This category has subcategories; choose one of them."); }},
+        {rule::kCategoryProhibited,
+         [](const Finding &) { return tr("The platform doesn’t let this shop sell in this category."); }},
+        {rule::kCategoryRulesMissing,
+         [](const Finding &) {
+             return tr("The rules of this category are not here yet, so its attributes were not checked. Sync the "
+                       "catalog to fetch them.");
+         }},
+        {rule::kBrandUnknown,
+         [](const Finding &) {
+             return tr("The shop has no brand of this name; the listing goes out without a brand.");
+         }},
         {rule::kMissing, [](const Finding &f) { return tr("A new listing needs this: %1.").arg(f.detail); }},
         {rule::kImageFile, [](const Finding &f) { return tr("The picture file can’t be found: %1.").arg(f.detail); }},
-        {rule::kImageUnreadable, [](const Finding &f) { return tr("This file is no picture that can be read: %1.").arg(f.detail); }},
-        {rule::kImageSize, [](const Finding &f) { return tr("The picture is too small: %1 pixels at its shorter side, %2 are needed.").arg(f.actual).arg(f.limit); }},
-        {rule::kImageAddress, [](const Finding &f) { return tr("This is neither a file nor a web address: %1.").arg(f.detail); }},
-        {rule::kUnitUnknown, [](const Finding &f) { return tr("“%1” is not a unit that is known here.").arg(f.detail); }},
-        {rule::kVariantTwice, [](const Finding &f) { return tr("Row %1 has the same variant of this product.").arg(f.actual); }},
-        {rule::kVariantDimensions, [](const Finding &) { return tr("All variants of a product must differ by the same properties."); }},
-        {rule::kVariantMany, [](const Finding &f) { return tr("A product may have %1 variants here; this one has %2.").arg(f.limit).arg(f.actual); }},
-        {rule::kGroupDiffers, [](const Finding &f) { return tr("The title differs from that of row %1, which belongs to the same product; that one is used.").arg(f.actual); }},
-        {rule::kRowDamaged, [](const Finding &f) { return f.detail.isEmpty() ? tr("The row is damaged in the file.") : f.detail; }},
-        {rule::kRowRepaired, [](const Finding &f) { return f.detail.isEmpty() ? tr("The row was damaged in the file and could be repaired.") : f.detail; }},
+        {rule::kImageUnreadable,
+         [](const Finding &f) { return tr("This file is no picture that can be read: %1.").arg(f.detail); }},
+        {rule::kImageSize,
+         [](const Finding &f) {
+             return tr("The picture is too small: %1 pixels at its shorter side, %2 are needed.")
+                 .arg(f.actual)
+                 .arg(f.limit);
+         }},
+        {rule::kImageAddress,
+         [](const Finding &f) { return tr("This is neither a file nor a web address: %1.").arg(f.detail); }},
+        {rule::kUnitUnknown,
+         [](const Finding &f) { return tr("“%1” is not a unit that is known here.").arg(f.detail); }},
+        {rule::kVariantTwice,
+         [](const Finding &f) { return tr("Row %1 has the same variant of this product.").arg(f.actual); }},
+        {rule::kVariantDimensions,
+         [](const Finding &) { return tr("All variants of a product must differ by the same properties."); }},
+        {rule::kVariantMany,
+         [](const Finding &f) {
+             return tr("A product may have %1 variants here; this one has %2.").arg(f.limit).arg(f.actual);
+         }},
+        {rule::kGroupDiffers,
+         [](const Finding &f) {
+             return tr("The title differs from that of row %1, which belongs to the same product; that one is used.")
+                 .arg(f.actual);
+         }},
+        {rule::kRowDamaged,
+         [](const Finding &f) { return f.detail.isEmpty() ? tr("The row is damaged in the file.") : f.detail; }},
+        {rule::kRowRepaired,
+         [](const Finding &f) {
+             return f.detail.isEmpty() ? tr("The row was damaged in the file and could be repaired.") : f.detail;
+         }},
     };
     return words;
 }

@@ -18,11 +18,13 @@ using tabular::Target;
 
 Content contentFrom(const QString &text)
 {
-    static const QHash<QString, Content> known{
-        {QStringLiteral("amount"), Content::Amount},     {QStringLiteral("whole"), Content::Whole},
-        {QStringLiteral("code"), Content::Code},         {QStringLiteral("gtin"), Content::Gtin},
-        {QStringLiteral("currency"), Content::Currency}, {QStringLiteral("longtext"), Content::LongText},
-        {QStringLiteral("url"), Content::Url}};
+    static const QHash<QString, Content> known{{QStringLiteral("amount"), Content::Amount},
+                                               {QStringLiteral("whole"), Content::Whole},
+                                               {QStringLiteral("code"), Content::Code},
+                                               {QStringLiteral("gtin"), Content::Gtin},
+                                               {QStringLiteral("currency"), Content::Currency},
+                                               {QStringLiteral("longtext"), Content::LongText},
+                                               {QStringLiteral("url"), Content::Url}};
     return known.value(text, Content::Any);
 }
 

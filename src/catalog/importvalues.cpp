@@ -22,20 +22,21 @@ struct Unit {
     const char *platform;
     int power; // platform unit = written * 10^power
 };
-constexpr Unit kWeights[] = {{"g", "GRAM", 0},      {"gr", "GRAM", 0},       {"gram", "GRAM", 0},   {"grams", "GRAM", 0},
-                             {"gramm", "GRAM", 0},  {"kg", "KILOGRAM", 0},   {"kilo", "KILOGRAM", 0},
-                             {"kilogram", "KILOGRAM", 0}, {"kilogramm", "KILOGRAM", 0}, {"lb", "POUND", 0},
-                             {"lbs", "POUND", 0},   {"pound", "POUND", 0},   {"pounds", "POUND", 0}};
-constexpr Unit kLengths[] = {{"cm", "CENTIMETER", 0}, {"centimeter", "CENTIMETER", 0}, {"centimetre", "CENTIMETER", 0},
-                             {"mm", "CENTIMETER", -1}, {"m", "CENTIMETER", 2},  {"in", "INCH", 0},
-                             {"inch", "INCH", 0},     {"inches", "INCH", 0},   {"zoll", "INCH", 0}};
+constexpr Unit kWeights[] = {{"g", "GRAM", 0},        {"gr", "GRAM", 0},           {"gram", "GRAM", 0},
+                             {"grams", "GRAM", 0},    {"gramm", "GRAM", 0},        {"kg", "KILOGRAM", 0},
+                             {"kilo", "KILOGRAM", 0}, {"kilogram", "KILOGRAM", 0}, {"kilogramm", "KILOGRAM", 0},
+                             {"lb", "POUND", 0},      {"lbs", "POUND", 0},         {"pound", "POUND", 0},
+                             {"pounds", "POUND", 0}};
+constexpr Unit kLengths[] = {{"cm", "CENTIMETER", 0},  {"centimeter", "CENTIMETER", 0}, {"centimetre", "CENTIMETER", 0},
+                             {"mm", "CENTIMETER", -1}, {"m", "CENTIMETER", 2},          {"in", "INCH", 0},
+                             {"inch", "INCH", 0},      {"inches", "INCH", 0},           {"zoll", "INCH", 0}};
 
 template<size_t N>
 const Unit *unitOf(const Unit (&units)[N], QStringView text)
 {
     for (const Unit &unit : units)
-        if (text.compare(QLatin1String(unit.written), Qt::CaseInsensitive) == 0
-            || text.compare(QLatin1String(unit.platform), Qt::CaseInsensitive) == 0)
+        if (text.compare(QLatin1String(unit.written), Qt::CaseInsensitive) == 0 ||
+            text.compare(QLatin1String(unit.platform), Qt::CaseInsensitive) == 0)
             return &unit;
     return nullptr;
 }
@@ -69,9 +70,12 @@ QString shortest(const tabular::Number &number)
 QString identifierType(std::string_view digits)
 {
     switch (digits.size()) {
-    case 12: return QStringLiteral("UPC");
-    case 14: return QStringLiteral("GTIN");
-    case 10: return QStringLiteral("ISBN");
+    case 12:
+        return QStringLiteral("UPC");
+    case 14:
+        return QStringLiteral("GTIN");
+    case 10:
+        return QStringLiteral("ISBN");
     default:
         return digits.starts_with("978") || digits.starts_with("979") ? QStringLiteral("ISBN") : QStringLiteral("EAN");
     }
@@ -89,19 +93,30 @@ std::optional<tabular::Number> RowParser::number(const Column &column, const tab
         row.findings.push_back({{severity, rule, field}, column.source});
     };
     switch (number.problem) {
-    case tabular::NumberProblem::None: return number;
-    case tabular::NumberProblem::Empty: return std::nullopt;
-    case tabular::NumberProblem::WrongStyle: tell(Severity::Fixed, rule::kNumberStyle); return number;
-    case tabular::NumberProblem::Ambiguous: tell(Severity::Error, rule::kNumberAmbiguous); return std::nullopt;
-    case tabular::NumberProblem::Exponent: tell(Severity::Error, rule::kNumberExponent); return std::nullopt;
+    case tabular::NumberProblem::None:
+        return number;
+    case tabular::NumberProblem::Empty:
+        return std::nullopt;
+    case tabular::NumberProblem::WrongStyle:
+        tell(Severity::Fixed, rule::kNumberStyle);
+        return number;
+    case tabular::NumberProblem::Ambiguous:
+        tell(Severity::Error, rule::kNumberAmbiguous);
+        return std::nullopt;
+    case tabular::NumberProblem::Exponent:
+        tell(Severity::Error, rule::kNumberExponent);
+        return std::nullopt;
     case tabular::NumberProblem::NotNumber:
-    case tabular::NumberProblem::TooLarge: tell(Severity::Error, rule::kNumberFormat); return std::nullopt;
+    case tabular::NumberProblem::TooLarge:
+        tell(Severity::Error, rule::kNumberFormat);
+        return std::nullopt;
     }
     return std::nullopt;
 }
 
-std::optional<core::Money> RowParser::money(const Column &column, std::string_view currency, const tabular::Record &record,
-                                            ImportRow &row, Scratch &scratch, const QString &field) const
+std::optional<core::Money> RowParser::money(const Column &column, std::string_view currency,
+                                            const tabular::Record &record, ImportRow &row, Scratch &scratch,
+                                            const QString &field) const
 {
     const std::optional<tabular::Number> read = number(column, record, row, scratch, field);
     if (!read)
@@ -109,14 +124,17 @@ std::optional<core::Money> RowParser::money(const Column &column, std::string_vi
     const core::Currency &wanted = context_->market.currency;
     const std::optional<std::string_view> signCode = tabular::currencyCode(read->currency);
     const std::string_view stated = !currency.empty() ? currency : signCode.value_or(std::string_view());
-    if (!stated.empty() && QLatin1String(stated.data(), qsizetype(stated.size())).compare(wanted.code(), Qt::CaseInsensitive) != 0) {
-        row.findings.push_back({{Severity::Error, rule::kCurrencyOther, field, 0, 0, fromUtf8(stated).toUpper()}, column.source});
+    if (!stated.empty() &&
+        QLatin1String(stated.data(), qsizetype(stated.size())).compare(wanted.code(), Qt::CaseInsensitive) != 0) {
+        row.findings.push_back(
+            {{Severity::Error, rule::kCurrencyOther, field, 0, 0, fromUtf8(stated).toUpper()}, column.source});
         return std::nullopt;
     }
     const std::optional<qint64> minor = read->percent ? std::nullopt : tabular::minorUnits(*read, wanted.decimals());
     if (!minor) {
-        row.findings.push_back({{Severity::Error, read->percent ? rule::kNumberFormat : rule::kNumberDecimals, field, wanted.decimals()},
-                                column.source});
+        row.findings.push_back(
+            {{Severity::Error, read->percent ? rule::kNumberFormat : rule::kNumberDecimals, field, wanted.decimals()},
+             column.source});
         return std::nullopt;
     }
     return core::Money{*minor, wanted};
@@ -205,7 +223,9 @@ void RowParser::weight(const tabular::Record &record, ImportRow &row, Scratch &s
         return;
     }
     const auto &allowed = context_->market.weightUnits;
-    QString platform = unit ? QLatin1String(unit->platform) : allowed.empty() ? QStringLiteral("KILOGRAM") : allowed.front();
+    QString platform = unit              ? QLatin1String(unit->platform)
+                       : allowed.empty() ? QStringLiteral("KILOGRAM")
+                                         : allowed.front();
     // Grams are exact in kilograms; the market says which of the two it takes.
     if (platform == u"GRAM" && std::ranges::find(allowed, platform) == allowed.end()) {
         platform = QStringLiteral("KILOGRAM");
@@ -235,8 +255,9 @@ void RowParser::dimensions(const tabular::Record &record, ImportRow &row, Scratc
     const int power = unit ? unit->power : 0;
     row.dimensions = Dimensions{shortest(shifted(*read[0], power)), shortest(shifted(*read[1], power)),
                                 shortest(shifted(*read[2], power)),
-                                unit ? QString(QLatin1String(unit->platform))
-                                     : allowed.empty() ? QStringLiteral("CENTIMETER") : allowed.front()};
+                                unit              ? QString(QLatin1String(unit->platform))
+                                : allowed.empty() ? QStringLiteral("CENTIMETER")
+                                                  : allowed.front()};
     row.given |= Given::Dimensions;
     checkDimensions(*row.dimensions, context_->market, scratch.findings);
     take(row, scratch, length_.source);
@@ -272,18 +293,22 @@ void RowParser::images(const tabular::Record &record, ImportRow &row, Scratch &s
                 continue;
             const auto [known, fresh] = scratch.pictures.try_emplace(std::string(one));
             if (one.find("://") != std::string_view::npos) {
-                row.findings.push_back({{Severity::Error, rule::kImageAddress, field, 0, 0, fromUtf8(one)}, column.source});
+                row.findings.push_back(
+                    {{Severity::Error, rule::kImageAddress, field, 0, 0, fromUtf8(one)}, column.source});
                 continue;
             }
             if (fresh)
                 known->second = pictureProblem(QDir(context_->folder).absoluteFilePath(fromUtf8(one)));
             if (known->second == u"file")
-                row.findings.push_back({{Severity::Error, rule::kImageFile, field, 0, 0, fromUtf8(one)}, column.source});
+                row.findings.push_back(
+                    {{Severity::Error, rule::kImageFile, field, 0, 0, fromUtf8(one)}, column.source});
             else if (known->second == u"unreadable")
-                row.findings.push_back({{Severity::Error, rule::kImageUnreadable, field, 0, 0, fromUtf8(one)}, column.source});
+                row.findings.push_back(
+                    {{Severity::Error, rule::kImageUnreadable, field, 0, 0, fromUtf8(one)}, column.source});
             else if (!known->second.isEmpty())
-                row.findings.push_back({{Severity::Error, rule::kImageSize, field, kSmallestMainImage,
-                                         known->second.mid(5).toInt(), {}}, column.source});
+                row.findings.push_back(
+                    {{Severity::Error, rule::kImageSize, field, kSmallestMainImage, known->second.mid(5).toInt(), {}},
+                     column.source});
         }
     }
     row.given.setFlag(Given::Images, !row.images.empty());

@@ -15,7 +15,12 @@ namespace {
 
 class Intake final {
 public:
-    Intake(store::Connection &connection, qint64 sweep, core::Instant now) : connection_(connection), sweep_(sweep), now_(now) {}
+    Intake(store::Connection &connection, qint64 sweep, core::Instant now)
+        : connection_(connection)
+        , sweep_(sweep)
+        , now_(now)
+    {
+    }
 
     core::Result<void> take(Product theirs)
     {
@@ -82,7 +87,8 @@ private:
         syncing::OutboxFilter filter;
         filter.shop = mine.shop;
         filter.kind = kind::kStatus;
-        filter.states = {syncing::State::Queued, syncing::State::Sending, syncing::State::ReadingBack, syncing::State::Held};
+        filter.states = {syncing::State::Queued, syncing::State::Sending, syncing::State::ReadingBack,
+                         syncing::State::Held};
         const auto rows = syncing::rows(connection_, filter);
         return rows && std::ranges::find(*rows, productEntity(mine.row), &syncing::Row::entity) != rows->end();
     }
@@ -122,7 +128,8 @@ private:
         merged.skus.clear();
         for (const Sku &their : theirs.skus) {
             const auto at = std::ranges::find_if(mine.skus, [&](const Sku &sku) {
-                return sku.id == their.id || (sku.id.isEmpty() && !sku.sellerSku.isEmpty() && sku.sellerSku == their.sellerSku);
+                return sku.id == their.id ||
+                       (sku.id.isEmpty() && !sku.sellerSku.isEmpty() && sku.sellerSku == their.sellerSku);
             });
             Sku sku = their;
             if (at != mine.skus.end()) {
@@ -145,7 +152,8 @@ private:
         return {};
     }
 
-    static void note(const QString &entity, const QJsonObject &before, const Merged &fields, std::vector<syncing::Change> &taken)
+    static void note(const QString &entity, const QJsonObject &before, const Merged &fields,
+                     std::vector<syncing::Change> &taken)
     {
         if (fields.taken.isEmpty())
             return;
@@ -159,7 +167,9 @@ private:
     {
         for (const FieldConflict &conflict : fields.conflicts) {
             ++counts_.conflicts;
-            if (auto done = noteConflict(connection_, productRow, skuRow, conflict.field, conflict.base, conflict.mine, conflict.theirs, now_); !done)
+            if (auto done = noteConflict(connection_, productRow, skuRow, conflict.field, conflict.base, conflict.mine,
+                                         conflict.theirs, now_);
+                !done)
                 return done;
         }
         return {};
@@ -191,7 +201,8 @@ private:
 
 } // namespace
 
-core::Result<IntakeCounts> takeProducts(store::Connection &connection, std::vector<Product> theirs, qint64 sweep, core::Instant now)
+core::Result<IntakeCounts> takeProducts(store::Connection &connection, std::vector<Product> theirs, qint64 sweep,
+                                        core::Instant now)
 {
     Intake intake(connection, sweep, now);
     for (Product &product : theirs)
@@ -207,7 +218,8 @@ core::Result<void> takeDeletion(store::Connection &connection, qint64 productRow
 
 core::Result<qint64> takeUnseenAsDeleted(store::Connection &connection, const core::ShopId &shop, qint64 sweep)
 {
-    auto done = connection.run(u"UPDATE product SET status = 'DELETED' WHERE shop = ? AND id <> '' AND seen <> ? AND status <> 'DELETED' AND created < ?",
+    auto done = connection.run(u"UPDATE product SET status = 'DELETED' WHERE shop = ? AND id <> '' AND seen <> ? AND "
+                               u"status <> 'DELETED' AND created < ?",
                                shop.text(), sweep, sweep);
     if (!done)
         return core::Unexpected(done.error());

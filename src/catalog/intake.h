@@ -14,7 +14,8 @@ struct IntakeCounts {
 // Takes products as the platform shows them into the tables, inside the caller's transaction. Idempotent. Edits made
 // here and not yet sent survive (three-way merge); where both sides changed a field, mine stays and the conflict is
 // noted in catalog_conflict. What the platform changed on a known product goes into the journal (actor "platform").
-core::Result<IntakeCounts> takeProducts(store::Connection &connection, std::vector<Product> theirs, qint64 sweep, core::Instant now);
+core::Result<IntakeCounts> takeProducts(store::Connection &connection, std::vector<Product> theirs, qint64 sweep,
+                                        core::Instant now);
 
 // A product that the platform lists as deleted, or no longer lists.
 core::Result<void> takeDeletion(store::Connection &connection, qint64 productRow);

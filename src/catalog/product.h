@@ -20,7 +20,18 @@ using BrandId = core::Id<struct BrandTag>;
 
 // Listing and audit state in one, as Get Product and Search Products give it (facts 6.6). Open set: an unknown
 // word is Other and its text is kept beside it.
-enum class Status { Draft, Pending, Failed, Activate, SellerDeactivated, PlatformDeactivated, Freeze, Deleted, Scheduled, Other };
+enum class Status {
+    Draft,
+    Pending,
+    Failed,
+    Activate,
+    SellerDeactivated,
+    PlatformDeactivated,
+    Freeze,
+    Deleted,
+    Scheduled,
+    Other
+};
 
 // A picture: the platform's uri once it is uploaded, and where ours came from before that.
 struct Image {
@@ -31,7 +42,7 @@ struct Image {
 };
 
 struct AttributeValue {
-    QString id;   // empty for a custom value
+    QString id; // empty for a custom value
     QString name;
     friend bool operator==(const AttributeValue &, const AttributeValue &) = default;
 };
@@ -99,8 +110,8 @@ struct Product {
     std::optional<Measure> weight;
     std::optional<Dimensions> dimensions;
     Status status = Status::Draft;
-    QString statusText;           // the platform's word, also when it is unknown to us
-    QString auditStatus;          // NONE AUDITING FAILED PRE_APPROVED APPROVED
+    QString statusText;  // the platform's word, also when it is unknown to us
+    QString auditStatus; // NONE AUDITING FAILED PRE_APPROVED APPROVED
     std::vector<QString> auditReasons;
     core::Instant created{}, updated{}; // the platform's
     std::vector<Sku> skus;

@@ -15,8 +15,8 @@ constexpr int kNameMaximum = 20;
 constexpr int kValueMaximum = 50;
 constexpr int kAttributeMaximum = 2000;
 
-void add(Findings &findings, QLatin1String rule, const QString &field, qint64 limit = 0, qint64 actual = 0, const QString &detail = {},
-         Severity severity = Severity::Error)
+void add(Findings &findings, QLatin1String rule, const QString &field, qint64 limit = 0, qint64 actual = 0,
+         const QString &detail = {}, Severity severity = Severity::Error)
 {
     findings.push_back({severity, rule, field, limit, actual, detail});
 }
@@ -101,13 +101,15 @@ void checkVariants(const Product &product, const Market &market, Findings &findi
             add(findings, rule::kSkuCombinationTwice, field, 0, 0, sku.sellerSku);
         combinations.insert(made);
         if (!sku.sellerSku.isEmpty() && sellerSkus.contains(sku.sellerSku))
-            add(findings, rule::kSellerSkuInProductTwice, QStringLiteral("seller_sku"), 0, 0, sku.sellerSku, Severity::Warning);
+            add(findings, rule::kSellerSkuInProductTwice, QStringLiteral("seller_sku"), 0, 0, sku.sellerSku,
+                Severity::Warning);
         sellerSkus.insert(sku.sellerSku);
         for (const SalesAttribute &attribute : sku.salesAttributes) {
             if (attribute.id.isEmpty() && attribute.name.size() > kNameMaximum)
                 add(findings, rule::kSkuNameLong, field, kNameMaximum, attribute.name.size(), attribute.name);
             if (attribute.valueId.isEmpty() && attribute.valueName.size() > kValueMaximum)
-                add(findings, rule::kSkuValueLong, field, kValueMaximum, attribute.valueName.size(), attribute.valueName);
+                add(findings, rule::kSkuValueLong, field, kValueMaximum, attribute.valueName.size(),
+                    attribute.valueName);
         }
     }
 }
@@ -116,8 +118,9 @@ bool holds(const std::vector<AttributeRule::Condition> &conditions, const Produc
 {
     return std::ranges::any_of(conditions, [&](const AttributeRule::Condition &condition) {
         return std::ranges::any_of(product.attributes, [&](const Attribute &attribute) {
-            return attribute.id == condition.attributeId
-                   && std::ranges::find(attribute.values, condition.valueId, &AttributeValue::id) != attribute.values.end();
+            return attribute.id == condition.attributeId &&
+                   std::ranges::find(attribute.values, condition.valueId, &AttributeValue::id) !=
+                       attribute.values.end();
         });
     });
 }
@@ -154,6 +157,8 @@ void checkAttribute(const Attribute &attribute, const AttributeRule &rule, Findi
     }
 }
 
+} // namespace
+
 void checkCategory(const Product &product, const CategoryRules &rules, Findings &findings)
 {
     for (const AttributeRule &rule : rules.attributes) {
@@ -168,15 +173,16 @@ void checkCategory(const Product &product, const CategoryRules &rules, Findings 
     }
     for (const Attribute &attribute : product.attributes)
         if (std::ranges::find(rules.attributes, attribute.id, &AttributeRule::id) == rules.attributes.end())
-            add(findings, rule::kAttributeUnknown, QStringLiteral("attribute:") + attribute.id, 0, 0, attribute.name, Severity::Warning);
+            add(findings, rule::kAttributeUnknown, QStringLiteral("attribute:") + attribute.id, 0, 0, attribute.name,
+                Severity::Warning);
     if (rules.sizeChartRequired && !product.extra.contains(u"size_chart"))
         add(findings, rule::kSizeChartMissing, QStringLiteral("size_chart"), 0, 0, {}, Severity::Warning);
     for (const CategoryRules::Certification &certification : rules.certifications)
-        if ((certification.required || holds(certification.conditions, product)) && !product.extra.contains(u"certifications"))
-            add(findings, rule::kCertificationMissing, QStringLiteral("certifications"), 0, 0, certification.name, Severity::Warning);
+        if ((certification.required || holds(certification.conditions, product)) &&
+            !product.extra.contains(u"certifications"))
+            add(findings, rule::kCertificationMissing, QStringLiteral("certifications"), 0, 0, certification.name,
+                Severity::Warning);
 }
-
-} // namespace
 
 Findings checkProduct(const Product &product, const Market &market, const CategoryRules *rules)
 {

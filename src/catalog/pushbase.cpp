@@ -3,6 +3,7 @@
 
 #include "catalog/edit.h"
 #include "catalog/remote.h"
+#include "core/follow.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -13,7 +14,8 @@ namespace {
 
 QString wrapped(const QJsonValue &value)
 {
-    return QString::fromUtf8(QJsonDocument(QJsonArray{value.isUndefined() ? QJsonValue() : value}).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray{value.isUndefined() ? QJsonValue() : value}).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -41,7 +43,8 @@ core::Result<Product> PushBase::product(const syncing::Row &row)
     if (!loaded)
         return core::Unexpected(loaded.error());
     if (!*loaded)
-        return core::fail("catalog.gone", QCoreApplication::translate("catalog", "The product is no longer here"), row.entity);
+        return core::fail("catalog.gone", QCoreApplication::translate("catalog", "The product is no longer here"),
+                          row.entity);
     return std::move(**loaded);
 }
 
@@ -49,19 +52,23 @@ core::Result<Product> PushBase::createdProduct(const syncing::Row &row)
 {
     auto loaded = product(row);
     if (loaded && loaded->id.isEmpty())
-        return core::fail("catalog.not_created", QCoreApplication::translate("catalog", "The platform doesn’t have this product, because its creation was refused"), {},
-                          QCoreApplication::translate("catalog", "Mend what the creation was refused for; this change then goes with it."));
+        return core::fail("catalog.not_created",
+                          QCoreApplication::translate(
+                              "catalog", "The platform doesn’t have this product, because its creation was refused"),
+                          {},
+                          QCoreApplication::translate(
+                              "catalog", "Mend what the creation was refused for; this change then goes with it."));
     return loaded;
 }
 
 QFuture<core::Result<Product>> PushBase::remote(const Product &product)
 {
-    return context_.caller.call(product.shop, remote::getProduct(product.id))
-        .then(this, [shop = product.shop](const core::Result<api::Answer> &answer) -> core::Result<Product> {
-            if (!answer)
-                return core::Unexpected(answer.error());
-            return remote::productFrom(answer->data, shop);
-        });
+    return core::follow(context_.caller.call(product.shop, remote::getProduct(product.id)), this,
+                        [shop = product.shop](const core::Result<api::Answer> &answer) -> core::Result<Product> {
+                            if (!answer)
+                                return core::Unexpected(answer.error());
+                            return remote::productFrom(answer->data, shop);
+                        });
 }
 
 core::Result<bool> PushBase::isDisputed(qint64 productRow, qint64 skuRow, const QString &field)
@@ -69,8 +76,10 @@ core::Result<bool> PushBase::isDisputed(qint64 productRow, qint64 skuRow, const 
     auto connection = reader();
     if (!connection)
         return core::Unexpected(connection.error());
-    auto found = (*connection)->one(u"SELECT 1 FROM catalog_conflict WHERE product = ? AND sku = ? AND field = ?",
-                                    [](const store::Statement &) { return true; }, productRow, skuRow, field);
+    auto found = (*connection)
+                     ->one(
+                         u"SELECT 1 FROM catalog_conflict WHERE product = ? AND sku = ? AND field = ?",
+                         [](const store::Statement &) { return true; }, productRow, skuRow, field);
     if (!found)
         return core::Unexpected(found.error());
     return found->has_value();
@@ -113,12 +122,14 @@ QFuture<PushBase::Outcomes> ready(PushBase::Outcomes outcomes)
 }
 
 core::Result<void> noteConflict(store::Connection &connection, qint64 productRow, qint64 skuRow, const QString &field,
-                                const QJsonValue &base, const QJsonValue &mine, const QJsonValue &theirs, core::Instant now)
+                                const QJsonValue &base, const QJsonValue &mine, const QJsonValue &theirs,
+                                core::Instant now)
 {
     return connection.run(uR"(
         INSERT INTO catalog_conflict(product, sku, field, base, mine, theirs, found) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(product, sku, field) DO UPDATE SET mine = excluded.mine, theirs = excluded.theirs)",
-                          productRow, skuRow, field, wrapped(base), wrapped(mine), wrapped(theirs), core::unixSeconds(now));
+                          productRow, skuRow, field, wrapped(base), wrapped(mine), wrapped(theirs),
+                          core::unixSeconds(now));
 }
 
 } // namespace catalog

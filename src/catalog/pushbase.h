@@ -16,7 +16,10 @@ public:
     using Outcomes = std::vector<syncing::Outcome>;
     using Rows = std::vector<syncing::Row>;
 
-    explicit PushBase(const PushContext &context) : context_(context) {}
+    explicit PushBase(const PushContext &context)
+        : context_(context)
+    {
+    }
 
 protected:
     // The product that the row is about; error catalog.gone when it is no longer here.
@@ -43,7 +46,8 @@ QFuture<PushBase::Outcomes> ready(PushBase::Outcomes outcomes);
 
 // Writes down what a person has to decide.
 core::Result<void> noteConflict(store::Connection &connection, qint64 productRow, qint64 skuRow, const QString &field,
-                                const QJsonValue &base, const QJsonValue &mine, const QJsonValue &theirs, core::Instant now);
+                                const QJsonValue &base, const QJsonValue &mine, const QJsonValue &theirs,
+                                core::Instant now);
 core::Instant nowOf(const core::Clock &clock);
 
 } // namespace catalog

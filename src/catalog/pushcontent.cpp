@@ -3,6 +3,7 @@
 #include "catalog/fields.h"
 #include "catalog/pushlisting.h"
 #include "catalog/remote.h"
+#include "core/follow.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,9 +24,10 @@ QJsonObject contentOf(QJsonObject fields)
     QJsonArray bare;
     for (const QJsonValue &value : attributes) {
         const QJsonObject attribute = value.toObject();
-        bare.append(QJsonObject{{QStringLiteral("name"), attribute.value(u"name")},
-                                {QStringLiteral("value_name"), attribute.value(u"value_name")},
-                                {QStringLiteral("uri"), attribute.value(u"sku_img").toObject().value(u"uri").toString()}});
+        bare.append(
+            QJsonObject{{QStringLiteral("name"), attribute.value(u"name")},
+                        {QStringLiteral("value_name"), attribute.value(u"value_name")},
+                        {QStringLiteral("uri"), attribute.value(u"sku_img").toObject().value(u"uri").toString()}});
     }
     if (!bare.isEmpty())
         fields.insert(QStringLiteral("sales_attributes"), bare);
@@ -39,7 +41,9 @@ QJsonObject variants(const QJsonArray &stored, const Product &product)
     for (const QJsonValue &value : stored) {
         const QJsonObject one = value.toObject();
         const auto at = std::ranges::find(product.skus, one.value(u"row").toInteger(), &Sku::row);
-        const QString id = at == product.skus.end() || at->id.isEmpty() ? QStringLiteral("new:%1").arg(one.value(u"row").toInteger()) : at->id.text();
+        const QString id = at == product.skus.end() || at->id.isEmpty()
+                               ? QStringLiteral("new:%1").arg(one.value(u"row").toInteger())
+                               : at->id.text();
         byId.insert(id, contentOf(one.value(u"fields").toObject()));
     }
     return byId;
@@ -62,9 +66,11 @@ Values valuesOf(const syncing::Row &row, const Product &mine, const Product &the
 {
     const QString field = fieldOf(row);
     if (field == kSkus)
-        return {variants(row.base.value(kSkus).toArray(), mine), variants(row.payload.value(kSkus).toArray(), mine), variants(theirs)};
+        return {variants(row.base.value(kSkus).toArray(), mine), variants(row.payload.value(kSkus).toArray(), mine),
+                variants(theirs)};
     const auto orNull = [](const QJsonValue &value) { return value.isUndefined() ? QJsonValue() : value; };
-    return {orNull(row.base.value(field)), orNull(productFields(mine).value(field)), orNull(productFields(theirs).value(field))};
+    return {orNull(row.base.value(field)), orNull(productFields(mine).value(field)),
+            orNull(productFields(theirs).value(field))};
 }
 
 core::Error disputed()
@@ -122,44 +128,45 @@ QFuture<PushBase::Outcomes> ContentPusher::push(const Rows &rows)
     for (const syncing::Row &row : rows)
         if (auto done = put(row, *mine); !done)
             return ready(outcomesOf(rows, done.error()));
-    return uploader_->upload(*mine)
-        .then(this,
-              [this, rows, product = *mine](const core::Result<ImageUploader::Uris> &uris) mutable {
-                  if (!uris) {
-                      Outcomes outcomes = outcomesOf(rows, uris.error());
-                      for (syncing::Outcome &outcome : outcomes)
-                          if (outcome.verdict == syncing::Verdict::Unknown)
-                              outcome.verdict = syncing::Verdict::Retry; // only pictures were sent
-                      return ready(std::move(outcomes));
-                  }
-                  ImageUploader::put(*uris, product);
-                  return compareAndSend(rows, std::move(product));
-              })
-        .unwrap();
+    return core::follow(uploader_->upload(*mine), this,
+                        [this, rows, product = *mine](const core::Result<ImageUploader::Uris> &uris) mutable {
+                            if (!uris) {
+                                Outcomes outcomes = outcomesOf(rows, uris.error());
+                                for (syncing::Outcome &outcome : outcomes)
+                                    if (outcome.verdict == syncing::Verdict::Unknown)
+                                        outcome.verdict = syncing::Verdict::Retry; // only pictures were sent
+                                return ready(std::move(outcomes));
+                            }
+                            ImageUploader::put(*uris, product);
+                            return compareAndSend(rows, std::move(product));
+                        });
 }
 
 QFuture<PushBase::Outcomes> ContentPusher::compareAndSend(const Rows &rows, Product mine)
 {
-    return remote(mine)
-        .then(this,
-              [this, rows, mine](const core::Result<Product> &theirs) {
-                  if (!theirs)
-                      return ready(outcomesOf(rows, theirs.error()));
-                  Outcomes done;
-                  Rows left;
-                  for (const syncing::Row &row : rows) {
-                      const Values values = valuesOf(row, mine, *theirs);
-                      const QString field = fieldOf(row);
-                      if (sameField(field, values.mine, values.theirs))
-                          done.push_back({row.id, syncing::Verdict::Accepted, std::nullopt, {{QStringLiteral("values"), finalValues(mine, {field})}}});
-                      else if (!sameField(field, values.base, values.theirs))
-                          done.push_back({row.id, syncing::Verdict::Conflict, disputed(), {{QStringLiteral("theirs"), values.theirs}, {QStringLiteral("field"), field}}});
-                      else
-                          left.push_back(row);
-                  }
-                  return left.empty() ? ready(std::move(done)) : send(left, mine, std::move(done));
-              })
-        .unwrap();
+    return core::follow(remote(mine), this, [this, rows, mine](const core::Result<Product> &theirs) {
+        if (!theirs)
+            return ready(outcomesOf(rows, theirs.error()));
+        Outcomes done;
+        Rows left;
+        for (const syncing::Row &row : rows) {
+            const Values values = valuesOf(row, mine, *theirs);
+            const QString field = fieldOf(row);
+            if (sameField(field, values.mine, values.theirs))
+                done.push_back({row.id,
+                                syncing::Verdict::Accepted,
+                                std::nullopt,
+                                {{QStringLiteral("values"), finalValues(mine, {field})}}});
+            else if (!sameField(field, values.base, values.theirs))
+                done.push_back({row.id,
+                                syncing::Verdict::Conflict,
+                                disputed(),
+                                {{QStringLiteral("theirs"), values.theirs}, {QStringLiteral("field"), field}}});
+            else
+                left.push_back(row);
+        }
+        return left.empty() ? ready(std::move(done)) : send(left, mine, std::move(done));
+    });
 }
 
 QFuture<PushBase::Outcomes> ContentPusher::send(const Rows &rows, const Product &mine, Outcomes done)
@@ -170,19 +177,22 @@ QFuture<PushBase::Outcomes> ContentPusher::send(const Rows &rows, const Product 
     const bool moves = fields.contains(QStringLiteral("category_id"));
     const api::Request request = moves ? remote::editProduct(mine, context_.market(mine.shop).categoryVersion)
                                        : remote::partialEditProduct(mine, fields);
-    return context_.caller.call(mine.shop, request).then(this, [rows, mine, fields, done = std::move(done)](const core::Result<api::Answer> &answer) {
-        Outcomes outcomes = done;
-        if (!answer) {
-            const Outcomes failed = outcomesOf(rows, answer.error());
-            outcomes.insert(outcomes.end(), failed.begin(), failed.end());
-            return outcomes;
-        }
-        const QJsonObject said{{QStringLiteral("values"), finalValues(mine, fields)}, {kSkus, answer->data.value(kSkus)},
-                               {QStringLiteral("audit"), answer->data.value(u"audit").toObject().value(u"status")}};
-        const Outcomes accepted = allAccepted(rows, said);
-        outcomes.insert(outcomes.end(), accepted.begin(), accepted.end());
-        return outcomes;
-    });
+    return core::follow(context_.caller.call(mine.shop, request), this,
+                        [rows, mine, fields, done = std::move(done)](const core::Result<api::Answer> &answer) {
+                            Outcomes outcomes = done;
+                            if (!answer) {
+                                const Outcomes failed = outcomesOf(rows, answer.error());
+                                outcomes.insert(outcomes.end(), failed.begin(), failed.end());
+                                return outcomes;
+                            }
+                            const QJsonObject said{
+                                {QStringLiteral("values"), finalValues(mine, fields)},
+                                {kSkus, answer->data.value(kSkus)},
+                                {QStringLiteral("audit"), answer->data.value(u"audit").toObject().value(u"status")}};
+                            const Outcomes accepted = allAccepted(rows, said);
+                            outcomes.insert(outcomes.end(), accepted.begin(), accepted.end());
+                            return outcomes;
+                        });
 }
 
 QFuture<PushBase::Outcomes> ContentPusher::readBack(const Rows &rows)
@@ -194,32 +204,38 @@ QFuture<PushBase::Outcomes> ContentPusher::readBack(const Rows &rows)
         if (auto done = put(row, *mine); !done)
             return ready(outcomesOf(rows, done.error()));
     // Pictures that were sent are known by their hash: this uploads nothing twice and finds their uris.
-    return uploader_->upload(*mine)
-        .then(this,
-              [this, rows, product = *mine](const core::Result<ImageUploader::Uris> &uris) mutable {
-                  if (!uris)
-                      return ready(outcomesOf(rows, uris.error()));
-                  ImageUploader::put(*uris, product);
-                  return remote(product).then(this, [rows, product](const core::Result<Product> &theirs) {
-                      if (!theirs)
-                          return outcomesOf(rows, theirs.error());
-                      Outcomes outcomes;
-                      for (const syncing::Row &row : rows) {
-                          const Values values = valuesOf(row, product, *theirs);
-                          const QString field = fieldOf(row);
-                          // A live listing shows the old value until the audit of the new one is over; sending it once
-                          // more gives the same version.
-                          if (sameField(field, values.mine, values.theirs))
-                              outcomes.push_back({row.id, syncing::Verdict::Accepted, std::nullopt, {{QStringLiteral("values"), finalValues(product, {field})}}});
-                          else if (sameField(field, values.base, values.theirs))
-                              outcomes.push_back({row.id, syncing::Verdict::Retry, std::nullopt, {}});
-                          else
-                              outcomes.push_back({row.id, syncing::Verdict::Conflict, disputed(), {{QStringLiteral("theirs"), values.theirs}, {QStringLiteral("field"), field}}});
-                      }
-                      return outcomes;
-                  });
-              })
-        .unwrap();
+    return core::follow(
+        uploader_->upload(*mine), this,
+        [this, rows, product = *mine](const core::Result<ImageUploader::Uris> &uris) mutable {
+            if (!uris)
+                return ready(outcomesOf(rows, uris.error()));
+            ImageUploader::put(*uris, product);
+            return core::follow(remote(product), this, [rows, product](const core::Result<Product> &theirs) {
+                if (!theirs)
+                    return outcomesOf(rows, theirs.error());
+                Outcomes outcomes;
+                for (const syncing::Row &row : rows) {
+                    const Values values = valuesOf(row, product, *theirs);
+                    const QString field = fieldOf(row);
+                    // A live listing shows the old value until the audit of the new one is over; sending it once
+                    // more gives the same version.
+                    if (sameField(field, values.mine, values.theirs))
+                        outcomes.push_back({row.id,
+                                            syncing::Verdict::Accepted,
+                                            std::nullopt,
+                                            {{QStringLiteral("values"), finalValues(product, {field})}}});
+                    else if (sameField(field, values.base, values.theirs))
+                        outcomes.push_back({row.id, syncing::Verdict::Retry, std::nullopt, {}});
+                    else
+                        outcomes.push_back(
+                            {row.id,
+                             syncing::Verdict::Conflict,
+                             disputed(),
+                             {{QStringLiteral("theirs"), values.theirs}, {QStringLiteral("field"), field}}});
+                }
+                return outcomes;
+            });
+        });
 }
 
 namespace {
@@ -235,7 +251,8 @@ core::Result<void> settleVariants(store::Connection &connection, const syncing::
             return saved;
         for (const QJsonValue &value : answered) {
             const QJsonObject said = value.toObject();
-            if (said.value(u"seller_sku").toString() != fields.value(u"seller_sku").toString() || fields.value(u"seller_sku").toString().isEmpty())
+            if (said.value(u"seller_sku").toString() != fields.value(u"seller_sku").toString() ||
+                fields.value(u"seller_sku").toString().isEmpty())
                 continue;
             if (auto saved = saveSkuId(connection, skuRow, SkuId(said.value(u"id").toString())); !saved)
                 return saved;
@@ -262,12 +279,14 @@ core::Result<void> keepUris(store::Connection &connection, qint64 productRow, co
 
 } // namespace
 
-core::Result<void> ContentPusher::settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome)
+core::Result<void> ContentPusher::settle(store::Connection &connection, const syncing::Row &row,
+                                         const syncing::Outcome &outcome)
 {
     const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
     const QString field = fieldOf(row);
     if (outcome.verdict == syncing::Verdict::Conflict)
-        return noteConflict(connection, productRow, 0, field, row.base.value(field), row.payload.value(field), outcome.answer.value(u"theirs"), nowOf(context_.clock));
+        return noteConflict(connection, productRow, 0, field, row.base.value(field), row.payload.value(field),
+                            outcome.answer.value(u"theirs"), nowOf(context_.clock));
     if (outcome.verdict != syncing::Verdict::Accepted)
         return {};
     if (field == kSkus)

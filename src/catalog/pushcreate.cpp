@@ -3,6 +3,7 @@
 #include "catalog/fields.h"
 #include "catalog/pushlisting.h"
 #include "catalog/remote.h"
+#include "core/follow.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -20,7 +21,8 @@ QJsonObject answerOf(const remote::Created &created, const ImageUploader::Uris &
     QJsonObject pictures;
     for (const auto &[source, uri] : uris)
         pictures.insert(source, uri);
-    return {{QStringLiteral("id"), created.id.text()}, {QStringLiteral("skus"), skus}, {QStringLiteral("uris"), pictures}};
+    return {
+        {QStringLiteral("id"), created.id.text()}, {QStringLiteral("skus"), skus}, {QStringLiteral("uris"), pictures}};
 }
 
 // The platform answers in the order sent; the seller SKU settles it where there is one.
@@ -53,19 +55,18 @@ QFuture<PushBase::Outcomes> CreatePusher::push(const Rows &rows)
         return ready({{row.id, syncing::Verdict::Accepted, std::nullopt, {}}});
     wanted->extra = here->extra;
     auto uploading = uploader_->upload(*wanted);
-    return uploading
-        .then(this,
-              [this, row, product = std::move(*wanted)](const core::Result<ImageUploader::Uris> &uris) mutable {
-                  if (!uris) {
-                      syncing::Outcome outcome = outcomeOf(row, uris.error());
-                      if (outcome.verdict == syncing::Verdict::Unknown)
-                          outcome.verdict = syncing::Verdict::Retry; // the creation itself was never sent
-                      return ready({outcome});
-                  }
-                  ImageUploader::put(*uris, product);
-                  return create(row, std::move(product));
-              })
-        .unwrap();
+    return core::follow(
+        uploading, this,
+        [this, row, product = std::move(*wanted)](const core::Result<ImageUploader::Uris> &uris) mutable {
+            if (!uris) {
+                syncing::Outcome outcome = outcomeOf(row, uris.error());
+                if (outcome.verdict == syncing::Verdict::Unknown)
+                    outcome.verdict = syncing::Verdict::Retry; // the creation itself was never sent
+                return ready({outcome});
+            }
+            ImageUploader::put(*uris, product);
+            return create(row, std::move(product));
+        });
 }
 
 QFuture<PushBase::Outcomes> CreatePusher::create(const syncing::Row &row, Product product)
@@ -79,15 +80,15 @@ QFuture<PushBase::Outcomes> CreatePusher::create(const syncing::Row &row, Produc
         for (const SalesAttribute &attribute : sku.salesAttributes)
             if (attribute.image && !attribute.image->source.isEmpty())
                 uris.emplace(attribute.image->source, attribute.image->uri);
-    return context_.caller.call(product.shop, remote::createProduct(product, row.idempotencyKey, version))
-        .then(this, [row, uris](const core::Result<api::Answer> &answer) -> Outcomes {
-            if (!answer)
-                return {outcomeOf(row, answer.error())};
-            const auto created = remote::createdFrom(answer->data);
-            if (!created)
-                return {{row.id, syncing::Verdict::Unknown, created.error(), {}}};
-            return {{row.id, syncing::Verdict::Accepted, std::nullopt, answerOf(*created, uris)}};
-        });
+    return core::follow(context_.caller.call(product.shop, remote::createProduct(product, row.idempotencyKey, version)),
+                        this, [row, uris](const core::Result<api::Answer> &answer) -> Outcomes {
+                            if (!answer)
+                                return {outcomeOf(row, answer.error())};
+                            const auto created = remote::createdFrom(answer->data);
+                            if (!created)
+                                return {{row.id, syncing::Verdict::Unknown, created.error(), {}}};
+                            return {{row.id, syncing::Verdict::Accepted, std::nullopt, answerOf(*created, uris)}};
+                        });
 }
 
 QFuture<PushBase::Outcomes> CreatePusher::remove(const syncing::Row &row)
@@ -97,12 +98,12 @@ QFuture<PushBase::Outcomes> CreatePusher::remove(const syncing::Row &row)
         return ready({outcomeOf(row, here.error())});
     if (!here || here->id.isEmpty())
         return ready({{row.id, syncing::Verdict::Accepted, std::nullopt, {}}});
-    return context_.caller.call(here->shop, remote::changeStatus(QStringLiteral("delete"), {here->id}))
-        .then(this, [row](const core::Result<api::Answer> &answer) -> Outcomes {
-            if (!answer)
-                return {outcomeOf(row, answer.error())};
-            return {{row.id, syncing::Verdict::Accepted, std::nullopt, {}}};
-        });
+    return core::follow(context_.caller.call(here->shop, remote::changeStatus(QStringLiteral("delete"), {here->id})),
+                        this, [row](const core::Result<api::Answer> &answer) -> Outcomes {
+                            if (!answer)
+                                return {outcomeOf(row, answer.error())};
+                            return {{row.id, syncing::Verdict::Accepted, std::nullopt, {}}};
+                        });
 }
 
 QFuture<PushBase::Outcomes> CreatePusher::readBack(const Rows &rows)
@@ -114,7 +115,8 @@ QFuture<PushBase::Outcomes> CreatePusher::readBack(const Rows &rows)
     return ready(std::move(outcomes));
 }
 
-core::Result<void> CreatePusher::settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome)
+core::Result<void> CreatePusher::settle(store::Connection &connection, const syncing::Row &row,
+                                        const syncing::Outcome &outcome)
 {
     const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
     if (outcome.verdict != syncing::Verdict::Accepted)

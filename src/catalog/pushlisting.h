@@ -10,12 +10,17 @@ namespace catalog {
 // never got it.
 class CreatePusher final : public PushBase {
 public:
-    CreatePusher(const PushContext &context, std::shared_ptr<ImageUploader> uploader) : PushBase(context), uploader_(std::move(uploader)) {}
+    CreatePusher(const PushContext &context, std::shared_ptr<ImageUploader> uploader)
+        : PushBase(context)
+        , uploader_(std::move(uploader))
+    {
+    }
     QString kind() const override;
     int maximumBatch() const override { return 1; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome) override;
+    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
+                              const syncing::Outcome &outcome) override;
 
 private:
     QFuture<Outcomes> create(const syncing::Row &row, Product product);
@@ -28,12 +33,17 @@ private:
 // overwritten.
 class ContentPusher final : public PushBase {
 public:
-    ContentPusher(const PushContext &context, std::shared_ptr<ImageUploader> uploader) : PushBase(context), uploader_(std::move(uploader)) {}
+    ContentPusher(const PushContext &context, std::shared_ptr<ImageUploader> uploader)
+        : PushBase(context)
+        , uploader_(std::move(uploader))
+    {
+    }
     QString kind() const override;
     int maximumBatch() const override { return 50; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome) override;
+    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
+                              const syncing::Outcome &outcome) override;
 
 private:
     QFuture<Outcomes> compareAndSend(const Rows &rows, Product mine);
@@ -49,7 +59,8 @@ public:
     int maximumBatch() const override { return 20; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome) override;
+    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
+                              const syncing::Outcome &outcome) override;
 };
 
 } // namespace catalog

@@ -5,6 +5,7 @@
 #include "catalog/edit.h"
 #include "catalog/fields.h"
 #include "catalog/remote.h"
+#include "core/follow.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -21,7 +22,8 @@ const Sku *skuOf(const Product &product, const syncing::Row &row)
 
 core::Error gone()
 {
-    return core::Error{QStringLiteral("catalog.gone"), QCoreApplication::translate("catalog", "The SKU is no longer here")};
+    return core::Error{QStringLiteral("catalog.gone"),
+                       QCoreApplication::translate("catalog", "The SKU is no longer here")};
 }
 
 core::Error disputed()
@@ -96,7 +98,7 @@ QFuture<PushBase::Outcomes> PricePusher::push(const Rows &rows)
     }
     if (sorted.send.empty())
         return ready(std::move(sorted.done));
-    return send(*loaded, sorted.send).then(this, [done = std::move(sorted.done)](Outcomes sent) {
+    return core::follow(send(*loaded, sorted.send), this, [done = std::move(sorted.done)](Outcomes sent) {
         sent.insert(sent.end(), done.begin(), done.end());
         return sent;
     });
@@ -108,33 +110,31 @@ QFuture<PushBase::Outcomes> PricePusher::send(const Product &product, Rows rows)
     for (const syncing::Row &row : rows) {
         const auto price = moneyFromJson(row.payload.value(u"price"));
         if (!price)
-            return ready(outcomesOf(rows, core::Error{QStringLiteral("catalog.price"), QCoreApplication::translate("catalog", "A price can’t be taken away, only changed")}));
+            return ready(outcomesOf(rows, core::Error{QStringLiteral("catalog.price"),
+                                                      QCoreApplication::translate(
+                                                          "catalog", "A price can’t be taken away, only changed")}));
         changes.push_back({skuOf(product, row)->id, *price, moneyFromJson(row.payload.value(u"list_price"))});
     }
-    return context_.caller.call(product.shop, remote::updatePrice(product.id, changes))
-        .then(this,
-              [this, product, rows = std::move(rows)](const core::Result<api::Answer> &answer) {
-                  if (answer)
-                      return ready(allAccepted(rows));
-                  Outcomes outcomes = outcomesOf(rows, answer.error());
-                  if (rows.size() == 1 || outcomes.front().verdict != syncing::Verdict::Rejected)
-                      return ready(std::move(outcomes));
-                  return oneByOne(product, rows, 0, {});
-              })
-        .unwrap();
+    return core::follow(context_.caller.call(product.shop, remote::updatePrice(product.id, changes)), this,
+                        [this, product, rows = std::move(rows)](const core::Result<api::Answer> &answer) {
+                            if (answer)
+                                return ready(allAccepted(rows));
+                            Outcomes outcomes = outcomesOf(rows, answer.error());
+                            if (rows.size() == 1 || outcomes.front().verdict != syncing::Verdict::Rejected)
+                                return ready(std::move(outcomes));
+                            return oneByOne(product, rows, 0, {});
+                        });
 }
 
 QFuture<PushBase::Outcomes> PricePusher::oneByOne(const Product &product, const Rows &rows, size_t at, Outcomes done)
 {
     if (at == rows.size())
         return ready(std::move(done));
-    return send(product, {rows[at]})
-        .then(this,
-              [this, product, rows, at, done = std::move(done)](const Outcomes &one) mutable {
-                  done.insert(done.end(), one.begin(), one.end());
-                  return oneByOne(product, rows, at + 1, std::move(done));
-              })
-        .unwrap();
+    return core::follow(send(product, {rows[at]}), this,
+                        [this, product, rows, at, done = std::move(done)](const Outcomes &one) mutable {
+                            done.insert(done.end(), one.begin(), one.end());
+                            return oneByOne(product, rows, at + 1, std::move(done));
+                        });
 }
 
 QFuture<PushBase::Outcomes> PricePusher::readBack(const Rows &rows)
@@ -142,7 +142,7 @@ QFuture<PushBase::Outcomes> PricePusher::readBack(const Rows &rows)
     const auto loaded = createdProduct(rows.front());
     if (!loaded)
         return ready(outcomesOf(rows, loaded.error()));
-    return remote(*loaded).then(this, [rows, product = *loaded](const core::Result<Product> &theirs) {
+    return core::follow(remote(*loaded), this, [rows, product = *loaded](const core::Result<Product> &theirs) {
         if (!theirs)
             return outcomesOf(rows, theirs.error());
         Outcomes outcomes;
@@ -158,9 +158,11 @@ QFuture<PushBase::Outcomes> PricePusher::readBack(const Rows &rows)
     });
 }
 
-core::Result<void> PricePusher::settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome)
+core::Result<void> PricePusher::settle(store::Connection &connection, const syncing::Row &row,
+                                       const syncing::Outcome &outcome)
 {
-    return settleField(connection, row, outcome, {QStringLiteral("price"), QStringLiteral("list_price")}, context_.clock);
+    return settleField(connection, row, outcome, {QStringLiteral("price"), QStringLiteral("list_price")},
+                       context_.clock);
 }
 
 QString StockPusher::kind() const { return kind::kStock; }
@@ -186,8 +188,9 @@ QFuture<PushBase::Outcomes> StockPusher::push(const Rows &rows)
     }
     if (sorted.send.empty())
         return ready(std::move(sorted.done));
-    return context_.caller.call(loaded->shop, remote::updateInventory(loaded->id, changes))
-        .then(this, [rows = sorted.send, product = *loaded, done = sorted.done](const core::Result<api::Answer> &answer) {
+    return core::follow(
+        context_.caller.call(loaded->shop, remote::updateInventory(loaded->id, changes)), this,
+        [rows = sorted.send, product = *loaded, done = sorted.done](const core::Result<api::Answer> &answer) {
             if (!answer) {
                 Outcomes outcomes = outcomesOf(rows, answer.error());
                 outcomes.insert(outcomes.end(), done.begin(), done.end());
@@ -197,11 +200,14 @@ QFuture<PushBase::Outcomes> StockPusher::push(const Rows &rows)
             const auto errors = remote::itemErrors(answer->data);
             for (const syncing::Row &row : rows) {
                 const Sku *sku = skuOf(product, row);
-                const auto error = std::ranges::find_if(errors, [&](const remote::ItemError &e) { return e.id == sku->id.text(); });
+                const auto error =
+                    std::ranges::find_if(errors, [&](const remote::ItemError &e) { return e.id == sku->id.text(); });
                 if (error == errors.end())
                     outcomes.push_back({row.id, syncing::Verdict::Accepted, std::nullopt, {}});
                 else
-                    outcomes.push_back(outcomeOf(row, api::ErrorTable::builtIn().toError(error->code, error->message, 200, answer->requestId, QLocale())));
+                    outcomes.push_back(
+                        outcomeOf(row, api::ErrorTable::builtIn().toError(error->code, error->message, 200,
+                                                                          answer->requestId, QLocale())));
             }
             return outcomes;
         });
@@ -218,27 +224,29 @@ QFuture<PushBase::Outcomes> StockPusher::readBack(const Rows &rows)
             ids.push_back(sku->id);
     if (ids.empty())
         return ready(outcomesOf(rows, gone()));
-    return context_.caller.call(loaded->shop, remote::inventorySearch(ids))
-        .then(this, [rows, product = *loaded](const core::Result<api::Answer> &answer) {
-            if (!answer)
-                return outcomesOf(rows, answer.error());
-            const auto found = remote::inventoryFrom(answer->data);
-            if (!found)
-                return outcomesOf(rows, found.error());
-            Outcomes outcomes;
-            for (const syncing::Row &row : rows) {
-                const Sku *sku = skuOf(product, row);
-                const auto at = sku ? std::ranges::find(*found, sku->id, &remote::StockChange::sku) : found->end();
-                if (at == found->end())
-                    outcomes.push_back(outcomeOf(row, gone()));
-                else
-                    outcomes.push_back(compared(row, QStringLiteral("stock"), stockToJson(at->stock)));
-            }
-            return outcomes;
-        });
+    return core::follow(context_.caller.call(loaded->shop, remote::inventorySearch(ids)), this,
+                        [rows, product = *loaded](const core::Result<api::Answer> &answer) {
+                            if (!answer)
+                                return outcomesOf(rows, answer.error());
+                            const auto found = remote::inventoryFrom(answer->data);
+                            if (!found)
+                                return outcomesOf(rows, found.error());
+                            Outcomes outcomes;
+                            for (const syncing::Row &row : rows) {
+                                const Sku *sku = skuOf(product, row);
+                                const auto at =
+                                    sku ? std::ranges::find(*found, sku->id, &remote::StockChange::sku) : found->end();
+                                if (at == found->end())
+                                    outcomes.push_back(outcomeOf(row, gone()));
+                                else
+                                    outcomes.push_back(compared(row, QStringLiteral("stock"), stockToJson(at->stock)));
+                            }
+                            return outcomes;
+                        });
 }
 
-core::Result<void> StockPusher::settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome)
+core::Result<void> StockPusher::settle(store::Connection &connection, const syncing::Row &row,
+                                       const syncing::Outcome &outcome)
 {
     return settleField(connection, row, outcome, {QStringLiteral("stock")}, context_.clock);
 }

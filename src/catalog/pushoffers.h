@@ -13,7 +13,8 @@ public:
     int maximumBatch() const override { return 100; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome) override;
+    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
+                              const syncing::Outcome &outcome) override;
 
 private:
     QFuture<Outcomes> send(const Product &product, Rows rows);
@@ -28,7 +29,8 @@ public:
     int maximumBatch() const override { return 100; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome) override;
+    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
+                              const syncing::Outcome &outcome) override;
 };
 
 } // namespace catalog

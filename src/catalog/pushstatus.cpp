@@ -4,6 +4,7 @@
 #include "catalog/pushlisting.h"
 #include "catalog/pushoffers.h"
 #include "catalog/remote.h"
+#include "core/follow.h"
 
 #include <QLocale>
 
@@ -49,18 +50,22 @@ QFuture<PushBase::Outcomes> StatusPusher::push(const Rows &rows)
     }
     if (left.empty())
         return ready(std::move(done));
-    return context_.caller.call(left.front().shop, remote::changeStatus(actionOf(left.front()), ids))
-        .then(this, [left, ids, done = std::move(done)](const core::Result<api::Answer> &answer) {
+    return core::follow(
+        context_.caller.call(left.front().shop, remote::changeStatus(actionOf(left.front()), ids)), this,
+        [left, ids, done = std::move(done)](const core::Result<api::Answer> &answer) {
             Outcomes outcomes = done;
             const auto errors = answer ? remote::itemErrors(answer->data) : std::vector<remote::ItemError>();
             for (size_t i = 0; i < left.size(); ++i) {
-                const auto error = std::ranges::find_if(errors, [&](const remote::ItemError &e) { return e.id == ids[i].text(); });
+                const auto error =
+                    std::ranges::find_if(errors, [&](const remote::ItemError &e) { return e.id == ids[i].text(); });
                 if (!answer)
                     outcomes.push_back(outcomeOf(left[i], answer.error()));
                 else if (error == errors.end())
                     outcomes.push_back({left[i].id, syncing::Verdict::Accepted, std::nullopt, {}});
                 else
-                    outcomes.push_back(outcomeOf(left[i], api::ErrorTable::builtIn().toError(error->code, error->message, 200, answer->requestId, QLocale())));
+                    outcomes.push_back(
+                        outcomeOf(left[i], api::ErrorTable::builtIn().toError(error->code, error->message, 200,
+                                                                              answer->requestId, QLocale())));
             }
             return outcomes;
         });
@@ -72,27 +77,26 @@ QFuture<PushBase::Outcomes> StatusPusher::readBack(const Rows &rows)
     const auto loaded = createdProduct(row);
     if (!loaded)
         return ready(outcomesOf(rows, loaded.error()));
-    return remote(*loaded)
-        .then(this,
-              [this, rows](const core::Result<Product> &theirs) {
-                  const syncing::Row &first = rows.front();
-                  Outcomes outcomes{!theirs ? outcomeOf(first, theirs.error())
-                                            : syncing::Outcome{first.id,
-                                                               shows(actionOf(first), theirs->status) ? syncing::Verdict::Accepted : syncing::Verdict::Retry,
-                                                               std::nullopt,
-                                                               {}}};
-                  if (rows.size() == 1)
-                      return ready(std::move(outcomes));
-                  return readBack({rows.begin() + 1, rows.end()}).then(this, [outcomes](const Outcomes &others) {
-                      Outcomes all = outcomes;
-                      all.insert(all.end(), others.begin(), others.end());
-                      return all;
-                  });
-              })
-        .unwrap();
+    return core::follow(remote(*loaded), this, [this, rows](const core::Result<Product> &theirs) {
+        const syncing::Row &first = rows.front();
+        Outcomes outcomes{!theirs ? outcomeOf(first, theirs.error())
+                                  : syncing::Outcome{first.id,
+                                                     shows(actionOf(first), theirs->status) ? syncing::Verdict::Accepted
+                                                                                            : syncing::Verdict::Retry,
+                                                     std::nullopt,
+                                                     {}}};
+        if (rows.size() == 1)
+            return ready(std::move(outcomes));
+        return core::follow(readBack({rows.begin() + 1, rows.end()}), this, [outcomes](const Outcomes &others) {
+            Outcomes all = outcomes;
+            all.insert(all.end(), others.begin(), others.end());
+            return all;
+        });
+    });
 }
 
-core::Result<void> StatusPusher::settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome)
+core::Result<void> StatusPusher::settle(store::Connection &connection, const syncing::Row &row,
+                                        const syncing::Outcome &outcome)
 {
     const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
     auto loaded = loadProduct(connection, productRow);
@@ -101,7 +105,8 @@ core::Result<void> StatusPusher::settle(store::Connection &connection, const syn
     if (!*loaded)
         return {};
     // A refusal leaves the listing as it was: the row's base says how.
-    (*loaded)->statusText = outcome.verdict == syncing::Verdict::Accepted ? toText(statusAfter(actionOf(row))) : row.base.value(u"status").toString();
+    (*loaded)->statusText = outcome.verdict == syncing::Verdict::Accepted ? toText(statusAfter(actionOf(row)))
+                                                                          : row.base.value(u"status").toString();
     (*loaded)->status = statusFromText((*loaded)->statusText);
     return savePlatformState(connection, **loaded);
 }

@@ -14,8 +14,11 @@ QString textOf(const QJsonObject &object, QStringView key) { return object.value
 
 core::Unexpected unreadable(const QString &pointer)
 {
-    return core::fail("api.answer", QCoreApplication::translate("catalog", "The platform’s answer about a product can’t be understood"),
-                      pointer, QCoreApplication::translate("catalog", "Sync again later; if it stays, the Seller API has changed and Shopwright needs an update."));
+    return core::fail(
+        "api.answer",
+        QCoreApplication::translate("catalog", "The platform’s answer about a product can’t be understood"), pointer,
+        QCoreApplication::translate(
+            "catalog", "Sync again later; if it stays, the Seller API has changed and Shopwright needs an update."));
 }
 
 QJsonObject without(QJsonObject object, const QSet<QString> &known)
@@ -50,7 +53,8 @@ core::Result<std::optional<core::Money>> priceFrom(const QJsonObject &json, cons
 
 SalesAttribute salesAttributeFrom(const QJsonObject &json)
 {
-    SalesAttribute attribute{textOf(json, u"id"), textOf(json, u"name"), textOf(json, u"value_id"), textOf(json, u"value_name"), {}};
+    SalesAttribute attribute{
+        textOf(json, u"id"), textOf(json, u"name"), textOf(json, u"value_id"), textOf(json, u"value_name"), {}};
     const QJsonObject image = json.value(u"sku_img").toObject();
     if (!textOf(image, u"uri").isEmpty())
         attribute.image = imageFrom(image);
@@ -59,9 +63,10 @@ SalesAttribute salesAttributeFrom(const QJsonObject &json)
 
 const QSet<QString> &knownOfSku()
 {
-    static const QSet<QString> keys{QStringLiteral("id"), QStringLiteral("seller_sku"), QStringLiteral("price"),
-                                    QStringLiteral("inventory"), QStringLiteral("identifier_code"),
-                                    QStringLiteral("sales_attributes"), QStringLiteral("list_price")};
+    static const QSet<QString> keys{
+        QStringLiteral("id"),        QStringLiteral("seller_sku"),      QStringLiteral("price"),
+        QStringLiteral("inventory"), QStringLiteral("identifier_code"), QStringLiteral("sales_attributes"),
+        QStringLiteral("list_price")};
     return keys;
 }
 
@@ -88,7 +93,8 @@ core::Result<Sku> skuFrom(const QJsonObject &json, const QString &pointer)
         sku.salesAttributes.push_back(salesAttributeFrom(attribute.toObject()));
     const QJsonArray inventory = json.value(u"inventory").toArray();
     for (const QJsonValue &stock : inventory)
-        sku.stock.push_back({WarehouseId(textOf(stock.toObject(), u"warehouse_id")), stock.toObject().value(u"quantity").toInteger()});
+        sku.stock.push_back(
+            {WarehouseId(textOf(stock.toObject(), u"warehouse_id")), stock.toObject().value(u"quantity").toInteger()});
     std::ranges::sort(sku.stock, {}, &Stock::warehouse);
     sku.extra = without(json, knownOfSku());
     return sku;
@@ -121,9 +127,9 @@ const QSet<QString> &knownOfProduct()
 {
     static const QSet<QString> keys = [] {
         QSet<QString> all;
-        for (const char *key : {"id", "status", "title", "description", "category_chains", "brand", "main_images", "skus",
-                                "product_attributes", "package_weight", "package_dimensions", "audit", "audit_failed_reasons",
-                                "create_time", "update_time"})
+        for (const char *key : {"id", "status", "title", "description", "category_chains", "brand", "main_images",
+                                "skus", "product_attributes", "package_weight", "package_dimensions", "audit",
+                                "audit_failed_reasons", "create_time", "update_time"})
             all.insert(QString::fromLatin1(key));
         return all;
     }();
@@ -132,10 +138,11 @@ const QSet<QString> &knownOfProduct()
 
 // Writable fields of a SKU that we keep but don't edit: a replacement of the list of variants must not blank them.
 constexpr const char *kKeptSkuFields[] = {"external_sku_id", "sku_unit_count", "extra_identifier_codes", "pre_sale",
-                                          "external_urls", "fees", "external_list_prices"};
-constexpr const char *kKeptProductFields[] = {"certifications", "size_chart", "is_cod_allowed", "external_product_id",
-                                              "manufacturer_ids", "responsible_person_ids", "minimum_order_quantity",
-                                              "is_pre_owned", "shipping_template_id", "search_terms", "key_product_features"};
+                                          "external_urls",   "fees",           "external_list_prices"};
+constexpr const char *kKeptProductFields[] = {"certifications",         "size_chart",          "is_cod_allowed",
+                                              "external_product_id",    "manufacturer_ids",    "responsible_person_ids",
+                                              "minimum_order_quantity", "is_pre_owned",        "shipping_template_id",
+                                              "search_terms",           "key_product_features"};
 
 QJsonArray uris(const std::vector<Image> &images)
 {
@@ -167,7 +174,8 @@ QJsonArray inventoryBody(const std::vector<Stock> &stock)
 {
     QJsonArray json;
     for (const Stock &one : stock)
-        json.append(QJsonObject{{QStringLiteral("warehouse_id"), one.warehouse.text()}, {QStringLiteral("quantity"), one.quantity}});
+        json.append(QJsonObject{{QStringLiteral("warehouse_id"), one.warehouse.text()},
+                                {QStringLiteral("quantity"), one.quantity}});
     return json;
 }
 
@@ -202,7 +210,7 @@ QJsonObject skuBody(const Sku &sku)
     body.insert(QStringLiteral("inventory"), inventoryBody(sku.stock));
     if (sku.identifier)
         body.insert(QStringLiteral("identifier_code"), QJsonObject{{QStringLiteral("code"), sku.identifier->code},
-                                                                  {QStringLiteral("type"), sku.identifier->type}});
+                                                                   {QStringLiteral("type"), sku.identifier->type}});
     for (const char *key : kKeptSkuFields)
         if (sku.extra.contains(QLatin1String(key)))
             body.insert(QLatin1String(key), sku.extra.value(QLatin1String(key)));
@@ -232,9 +240,10 @@ QJsonValue bodyOf(const Product &product, const QString &field)
 
 QJsonObject wholeBody(const Product &product, const QString &categoryVersion)
 {
-    QJsonObject body{{QStringLiteral("save_mode"), QStringLiteral("LISTING")}, {QStringLiteral("category_version"), categoryVersion}};
-    for (const char *field : {"title", "description", "category_id", "brand_id", "main_images", "product_attributes", "package_weight",
-                              "package_dimensions", "skus"}) {
+    QJsonObject body{{QStringLiteral("save_mode"), QStringLiteral("LISTING")},
+                     {QStringLiteral("category_version"), categoryVersion}};
+    for (const char *field : {"title", "description", "category_id", "brand_id", "main_images", "product_attributes",
+                              "package_weight", "package_dimensions", "skus"}) {
         const QJsonValue value = bodyOf(product, QLatin1String(field));
         if (!value.isUndefined() && !(value.isArray() && value.toArray().isEmpty()))
             body.insert(QLatin1String(field), value);
@@ -266,7 +275,8 @@ std::vector<AttributeRule::Condition> conditionsFrom(const QJsonArray &json)
 {
     std::vector<AttributeRule::Condition> conditions;
     for (const QJsonValue &condition : json)
-        conditions.push_back({textOf(condition.toObject(), u"attribute_id"), textOf(condition.toObject(), u"attribute_value_id")});
+        conditions.push_back(
+            {textOf(condition.toObject(), u"attribute_id"), textOf(condition.toObject(), u"attribute_value_id")});
     return conditions;
 }
 
@@ -301,7 +311,8 @@ core::Result<Product> productFrom(const QJsonObject &data, const core::ShopId &s
         product.weight = Measure{textOf(weight, u"value"), textOf(weight, u"unit")};
     const QJsonObject size = data.value(u"package_dimensions").toObject();
     if (!textOf(size, u"length").isEmpty())
-        product.dimensions = Dimensions{textOf(size, u"length"), textOf(size, u"width"), textOf(size, u"height"), textOf(size, u"unit")};
+        product.dimensions =
+            Dimensions{textOf(size, u"length"), textOf(size, u"width"), textOf(size, u"height"), textOf(size, u"unit")};
     product.statusText = textOf(data, u"status");
     product.status = statusFromText(product.statusText);
     product.auditStatus = textOf(data.value(u"audit").toObject(), u"status");
@@ -415,7 +426,8 @@ api::Request updateInventory(const ProductId &product, const std::vector<StockCh
 {
     QJsonArray skus;
     for (const StockChange &change : changes)
-        skus.append(QJsonObject{{QStringLiteral("id"), change.sku.text()}, {QStringLiteral("inventory"), inventoryBody(change.stock)}});
+        skus.append(QJsonObject{{QStringLiteral("id"), change.sku.text()},
+                                {QStringLiteral("inventory"), inventoryBody(change.stock)}});
     api::Request request = write("UpdateInventory", {{QStringLiteral("skus"), skus}}, api::Priority::Stock);
     request.path = {{QStringLiteral("product_id"), product.text()}};
     return request;
@@ -490,7 +502,9 @@ api::Request uploadImage(const QByteArray &bytes, const QString &contentType, co
     api::Request request;
     request.operation = QStringLiteral("UploadProductImage");
     request.form = {{QStringLiteral("use_case"), useCase}};
-    request.upload = api::UploadFile{contentType == u"image/png" ? QStringLiteral("picture.png") : QStringLiteral("picture.jpg"), contentType, bytes};
+    request.upload =
+        api::UploadFile{contentType == u"image/png" ? QStringLiteral("picture.png") : QStringLiteral("picture.jpg"),
+                        contentType, bytes};
     request.priority = api::Priority::Content;
     return request;
 }
@@ -525,7 +539,11 @@ std::vector<Category> categoriesFrom(const QJsonObject &data)
         QString parent = textOf(one, u"parent_id");
         if (parent == u"0")
             parent.clear();
-        Category category{CategoryId(textOf(one, u"id")), CategoryId(parent), textOf(one, u"local_name"), one.value(u"is_leaf").toBool(), {}};
+        Category category{CategoryId(textOf(one, u"id")),
+                          CategoryId(parent),
+                          textOf(one, u"local_name"),
+                          one.value(u"is_leaf").toBool(),
+                          {}};
         const QJsonArray permissions = one.value(u"permission_statuses").toArray();
         for (const QJsonValue &permission : permissions)
             category.permissions.push_back(permission.toString());
@@ -575,7 +593,8 @@ CategoryRules categoryRulesFrom(const CategoryId &id, const QJsonObject &rules, 
         AttributeRule rule;
         rule.id = textOf(one, u"id");
         rule.name = textOf(one, u"name");
-        rule.kind = textOf(one, u"type") == u"SALES_PROPERTY" ? AttributeRule::Kind::Sales : AttributeRule::Kind::Product;
+        rule.kind =
+            textOf(one, u"type") == u"SALES_PROPERTY" ? AttributeRule::Kind::Sales : AttributeRule::Kind::Product;
         // The platform's spelling.
         rule.required = one.value(u"is_requried").toBool();
         rule.customisable = one.value(u"is_customizable").toBool();

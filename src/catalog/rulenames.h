@@ -5,47 +5,47 @@
 // The rules of rules.h by name, with the platform's code that a listing would get for breaking them.
 namespace catalog::rule {
 
-inline constexpr QLatin1String kTitleLong{"title.long"};               // 12052051
-inline constexpr QLatin1String kTitleShort{"title.short"};             // 12052261
-inline constexpr QLatin1String kTitleCharacters{"title.characters"};   // 12052931
-inline constexpr QLatin1String kTitleSymbols{"title.symbols"};         // 12052931
-inline constexpr QLatin1String kTitleChinese{"title.chinese"};         // 12052262
-inline constexpr QLatin1String kDescriptionLong{"description.long"};   // 12052013
-inline constexpr QLatin1String kDescriptionTags{"description.tags"};   // 12052344
-inline constexpr QLatin1String kDescriptionScript{"description.script"}; // 12052344
-inline constexpr QLatin1String kDescriptionImages{"description.images"}; // 12052056
+inline constexpr QLatin1String kTitleLong{"title.long"};                            // 12052051
+inline constexpr QLatin1String kTitleShort{"title.short"};                          // 12052261
+inline constexpr QLatin1String kTitleCharacters{"title.characters"};                // 12052931
+inline constexpr QLatin1String kTitleSymbols{"title.symbols"};                      // 12052931
+inline constexpr QLatin1String kTitleChinese{"title.chinese"};                      // 12052262
+inline constexpr QLatin1String kDescriptionLong{"description.long"};                // 12052013
+inline constexpr QLatin1String kDescriptionTags{"description.tags"};                // 12052344
+inline constexpr QLatin1String kDescriptionScript{"description.script"};            // 12052344
+inline constexpr QLatin1String kDescriptionImages{"description.images"};            // 12052056
 inline constexpr QLatin1String kDescriptionImageSource{"description.image_source"}; // 12052340
-inline constexpr QLatin1String kDescriptionEmpty{"description.empty"}; // 12052015
-inline constexpr QLatin1String kSellerSkuEmpty{"seller_sku.empty"};    // 12019059
-inline constexpr QLatin1String kSellerSkuLong{"seller_sku.long"};      // 12052054
-inline constexpr QLatin1String kSellerSkuBlank{"seller_sku.blank"};    // 12019059
-inline constexpr QLatin1String kPriceCurrency{"price.currency_market"}; // 12052084
-inline constexpr QLatin1String kPricePositive{"price.positive"};       // 12052092
-inline constexpr QLatin1String kPriceLow{"price.low"};                 // 12052570
-inline constexpr QLatin1String kPriceHigh{"price.high"};               // 12052570
-inline constexpr QLatin1String kStockRange{"stock.range"};             // 12052055
-inline constexpr QLatin1String kIdentifierType{"identifier.type"};     // 12052600
-inline constexpr QLatin1String kIdentifierLength{"identifier.length"}; // 12052591
-inline constexpr QLatin1String kIdentifierDigits{"identifier.digits"}; // 12052591
-inline constexpr QLatin1String kIdentifierChecksum{"identifier.checksum"}; // 12052591
-inline constexpr QLatin1String kWeightUnit{"weight.unit"};             // 12052915
-inline constexpr QLatin1String kWeightValue{"weight.value"};           // 12052003
-inline constexpr QLatin1String kDimensionsUnit{"dimensions.unit"};     // 12052915
-inline constexpr QLatin1String kDimensionsValue{"dimensions.value"};   // 12052004
+inline constexpr QLatin1String kDescriptionEmpty{"description.empty"};              // 12052015
+inline constexpr QLatin1String kSellerSkuEmpty{"seller_sku.empty"};                 // 12019059
+inline constexpr QLatin1String kSellerSkuLong{"seller_sku.long"};                   // 12052054
+inline constexpr QLatin1String kSellerSkuBlank{"seller_sku.blank"};                 // 12019059
+inline constexpr QLatin1String kPriceCurrency{"price.currency_market"};             // 12052084
+inline constexpr QLatin1String kPricePositive{"price.positive"};                    // 12052092
+inline constexpr QLatin1String kPriceLow{"price.low"};                              // 12052570
+inline constexpr QLatin1String kPriceHigh{"price.high"};                            // 12052570
+inline constexpr QLatin1String kStockRange{"stock.range"};                          // 12052055
+inline constexpr QLatin1String kIdentifierType{"identifier.type"};                  // 12052600
+inline constexpr QLatin1String kIdentifierLength{"identifier.length"};              // 12052591
+inline constexpr QLatin1String kIdentifierDigits{"identifier.digits"};              // 12052591
+inline constexpr QLatin1String kIdentifierChecksum{"identifier.checksum"};          // 12052591
+inline constexpr QLatin1String kWeightUnit{"weight.unit"};                          // 12052915
+inline constexpr QLatin1String kWeightValue{"weight.value"};                        // 12052003
+inline constexpr QLatin1String kDimensionsUnit{"dimensions.unit"};                  // 12052915
+inline constexpr QLatin1String kDimensionsValue{"dimensions.value"};                // 12052004
 inline constexpr QLatin1String kTitleMissing{"title.missing"};
 inline constexpr QLatin1String kDescriptionMissing{"description.missing"};
 inline constexpr QLatin1String kCategoryMissing{"category.missing"};
 inline constexpr QLatin1String kImageMissing{"image.missing"};
 inline constexpr QLatin1String kWeightMissing{"weight.missing"};
-inline constexpr QLatin1String kImagesMany{"image.many"};                // 12052306
-inline constexpr QLatin1String kDimensionsMissing{"dimensions.missing"}; // 12052116
-inline constexpr QLatin1String kSkusNone{"variant.none"};                // 12052902
-inline constexpr QLatin1String kSkusMany{"variant.too_many"};            // 12052558
-inline constexpr QLatin1String kSkuDimensionsMany{"variant.dimensions_many"}; // 12052525
+inline constexpr QLatin1String kImagesMany{"image.many"};                         // 12052306
+inline constexpr QLatin1String kDimensionsMissing{"dimensions.missing"};          // 12052116
+inline constexpr QLatin1String kSkusNone{"variant.none"};                         // 12052902
+inline constexpr QLatin1String kSkusMany{"variant.too_many"};                     // 12052558
+inline constexpr QLatin1String kSkuDimensionsMany{"variant.dimensions_many"};     // 12052525
 inline constexpr QLatin1String kSkuDimensionsDiffer{"variant.dimensions_differ"}; // 12052550
 inline constexpr QLatin1String kSkuCombinationTwice{"variant.combination_twice"}; // 12052560
-inline constexpr QLatin1String kSkuNameLong{"variant.name_long"};        // 12052933
-inline constexpr QLatin1String kSkuValueLong{"variant.value_long"};      // 12052934
+inline constexpr QLatin1String kSkuNameLong{"variant.name_long"};                 // 12052933
+inline constexpr QLatin1String kSkuValueLong{"variant.value_long"};               // 12052934
 inline constexpr QLatin1String kSellerSkuInProductTwice{"seller_sku.product_twice"};
 inline constexpr QLatin1String kPriceMissing{"price.missing"};           // 12052571
 inline constexpr QLatin1String kStockMissing{"stock.missing"};           // 12052486

@@ -65,7 +65,8 @@ bool isPositiveDecimal(QStringView text, int decimals)
     const qsizetype point = text.indexOf(u'.');
     const QStringView whole = point < 0 ? text : text.first(point);
     const QStringView fraction = point < 0 ? QStringView() : text.mid(point + 1);
-    if (!isDigits(whole) || whole.size() > kWeightMaximumDigits || (point >= 0 && !isDigits(fraction)) || fraction.size() > decimals)
+    if (!isDigits(whole) || whole.size() > kWeightMaximumDigits || (point >= 0 && !isDigits(fraction)) ||
+        fraction.size() > decimals)
         return false;
     return std::ranges::any_of(text, [](QChar c) { return c >= u'1' && c <= u'9'; });
 }
@@ -129,13 +130,15 @@ void checkQuantity(qint64 quantity, QStringView warehouse, Findings &findings)
 void checkIdentifier(const IdentifierCode &code, Findings &findings)
 {
     const QString field = QStringLiteral("identifier_code");
-    const auto form = std::ranges::find_if(kForms, [&](const CodeForm &f) { return code.type == QLatin1String(f.type); });
+    const auto form =
+        std::ranges::find_if(kForms, [&](const CodeForm &f) { return code.type == QLatin1String(f.type); });
     if (form == kForms.end())
         return add(findings, rule::kIdentifierType, field, 0, 0, code.type);
     if (std::ranges::find(form->lengths, int(code.code.size())) == form->lengths.end() || code.code.isEmpty())
         return add(findings, rule::kIdentifierLength, field, form->lengths[0], code.code.size(), code.type);
     const bool isbn10 = code.code.size() == 10;
-    const QStringView digits = isbn10 && code.code.endsWith(u'X') ? QStringView(code.code).chopped(1) : QStringView(code.code);
+    const QStringView digits =
+        isbn10 && code.code.endsWith(u'X') ? QStringView(code.code).chopped(1) : QStringView(code.code);
     if (!isDigits(digits))
         return add(findings, rule::kIdentifierDigits, field);
     if (isbn10 ? !isbn10Checks(code.code) : !gs1Checks(code.code))

@@ -21,6 +21,8 @@ void checkWeight(const Measure &weight, const Market &market, Findings &findings
 void checkDimensions(const Dimensions &dimensions, const Market &market, Findings &findings);
 
 // What depends on several values: attributes the category requires, variants, duplicates inside the product.
+// Only what the category demands: its attributes, size chart and certificates.
+void checkCategory(const Product &product, const CategoryRules &rules, Findings &findings);
 Findings checkProduct(const Product &product, const Market &market, const CategoryRules *rules);
 
 } // namespace catalog

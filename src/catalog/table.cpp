@@ -107,12 +107,15 @@ qint64 total(const Sku &sku)
 
 void bindSku(store::Statement &statement, const Sku &sku, std::optional<int> position)
 {
-    const QString currency = sku.price ? sku.price->currency.code() : sku.listPrice ? sku.listPrice->currency.code() : QString();
-    statement.bindAll(sku.id.text(), position, sku.sellerSku, text(salesAttributesToJson(sku.salesAttributes)), currency,
-                      sku.price ? std::optional(sku.price->minor) : std::nullopt,
+    const QString currency = sku.price       ? sku.price->currency.code()
+                             : sku.listPrice ? sku.listPrice->currency.code()
+                                             : QString();
+    statement.bindAll(sku.id.text(), position, sku.sellerSku, text(salesAttributesToJson(sku.salesAttributes)),
+                      currency, sku.price ? std::optional(sku.price->minor) : std::nullopt,
                       sku.listPrice ? std::optional(sku.listPrice->minor) : std::nullopt,
-                      sku.identifier ? sku.identifier->type : QString(), sku.identifier ? sku.identifier->code : QString(),
-                      text(stockToJson(sku.stock)), total(sku), text(sku.extra));
+                      sku.identifier ? sku.identifier->type : QString(),
+                      sku.identifier ? sku.identifier->code : QString(), text(stockToJson(sku.stock)), total(sku),
+                      text(sku.extra));
 }
 
 core::Result<void> insertSku(store::Connection &connection, const Product &product, Sku &sku, int position)
@@ -153,8 +156,8 @@ void bindProduct(store::Statement &statement, const Product &product)
                       core::unixSeconds(product.updated), text(product.extra));
 }
 
-core::Result<std::optional<Product>> withSkus(store::Connection &connection, core::Result<std::optional<Product>> product,
-                                              QStringView where, qint64 key)
+core::Result<std::optional<Product>>
+withSkus(store::Connection &connection, core::Result<std::optional<Product>> product, QStringView where, qint64 key)
 {
     if (!product || !*product)
         return product;
@@ -169,34 +172,40 @@ core::Result<std::optional<Product>> withSkus(store::Connection &connection, cor
 
 core::Result<std::optional<Product>> loadProduct(store::Connection &connection, qint64 row)
 {
-    return withSkus(connection, connection.one(QString(QStringView(kProductColumns) + u"WHERE p.row = ?"), readProduct, row),
+    return withSkus(connection,
+                    connection.one(QString(QStringView(kProductColumns) + u"WHERE p.row = ?"), readProduct, row),
                     u"WHERE product = ? ORDER BY position, row", row);
 }
 
 core::Result<std::optional<Product>> loadWithSku(store::Connection &connection, qint64 skuRow)
 {
-    return withSkus(connection,
-                    connection.one(QString(QStringView(kProductColumns) + u"JOIN sku s ON s.product = p.row WHERE s.row = ?"),
-                                   readProduct, skuRow),
-                    u"WHERE row = ?", skuRow);
+    return withSkus(
+        connection,
+        connection.one(QString(QStringView(kProductColumns) + u"JOIN sku s ON s.product = p.row WHERE s.row = ?"),
+                       readProduct, skuRow),
+        u"WHERE row = ?", skuRow);
 }
 
-core::Result<std::optional<qint64>> productRow(store::Connection &connection, const core::ShopId &shop, const ProductId &id)
+core::Result<std::optional<qint64>> productRow(store::Connection &connection, const core::ShopId &shop,
+                                               const ProductId &id)
 {
-    return connection.one(u"SELECT row FROM product WHERE shop = ? AND id = ? AND id <> ''",
-                          [](const store::Statement &row) { return row.integer(0); }, shop.text(), id.text());
+    return connection.one(
+        u"SELECT row FROM product WHERE shop = ? AND id = ? AND id <> ''",
+        [](const store::Statement &row) { return row.integer(0); }, shop.text(), id.text());
 }
 
 core::Result<std::optional<qint64>> productOfSku(store::Connection &connection, qint64 skuRow)
 {
-    return connection.one(u"SELECT product FROM sku WHERE row = ?",
-                          [](const store::Statement &row) { return row.integer(0); }, skuRow);
+    return connection.one(
+        u"SELECT product FROM sku WHERE row = ?", [](const store::Statement &row) { return row.integer(0); }, skuRow);
 }
 
-core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection, const core::ShopId &shop, const QString &sellerSku)
+core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection, const core::ShopId &shop,
+                                                  const QString &sellerSku)
 {
-    return connection.all(u"SELECT row FROM sku WHERE shop = ? AND seller_sku = ? ORDER BY row",
-                          [](const store::Statement &row) { return row.integer(0); }, shop.text(), sellerSku);
+    return connection.all(
+        u"SELECT row FROM sku WHERE shop = ? AND seller_sku = ? ORDER BY row",
+        [](const store::Statement &row) { return row.integer(0); }, shop.text(), sellerSku);
 }
 
 core::Result<void> eachSku(store::Connection &connection, const core::ShopId &shop,
@@ -216,17 +225,22 @@ core::Result<void> eachSku(store::Connection &connection, const core::ShopId &sh
     }
 }
 
-core::Result<std::vector<qint64>> productRows(store::Connection &connection, const core::ShopId &shop, qint64 afterRow, int limit)
+core::Result<std::vector<qint64>> productRows(store::Connection &connection, const core::ShopId &shop, qint64 afterRow,
+                                              int limit)
 {
-    return connection.all(u"SELECT row FROM product WHERE shop = ? AND row > ? ORDER BY row LIMIT ?",
-                          [](const store::Statement &row) { return row.integer(0); }, shop.text(), afterRow, limit);
+    return connection.all(
+        u"SELECT row FROM product WHERE shop = ? AND row > ? ORDER BY row LIMIT ?",
+        [](const store::Statement &row) { return row.integer(0); }, shop.text(), afterRow, limit);
 }
 
 core::Result<CatalogCounts> catalogCounts(store::Connection &connection, const core::ShopId &shop)
 {
     auto counts = connection.one(
         u"SELECT (SELECT count(*) FROM product WHERE shop = ?1), (SELECT count(*) FROM sku WHERE shop = ?1)",
-        [](const store::Statement &row) { return CatalogCounts{row.integer(0), row.integer(1)}; }, shop.text());
+        [](const store::Statement &row) {
+            return CatalogCounts{row.integer(0), row.integer(1)};
+        },
+        shop.text());
     if (!counts)
         return core::Unexpected(counts.error());
     return counts->value_or(CatalogCounts{});
@@ -263,8 +277,9 @@ core::Result<void> updateProduct(store::Connection &connection, Product &product
     bindProduct(*statement, product);
     if (auto done = statement->bind(15, product.row).run(); !done)
         return done;
-    auto here = connection.all(u"SELECT row FROM sku WHERE product = ?",
-                               [](const store::Statement &row) { return row.integer(0); }, product.row);
+    auto here = connection.all(
+        u"SELECT row FROM sku WHERE product = ?", [](const store::Statement &row) { return row.integer(0); },
+        product.row);
     if (!here)
         return core::Unexpected(here.error());
     for (const qint64 row : *here) {
@@ -314,12 +329,14 @@ QJsonObject Base::sku(qint64 row) const
 
 core::Result<Base> loadBase(store::Connection &connection, qint64 productRow)
 {
-    auto product = connection.one(u"SELECT base FROM product WHERE row = ?",
-                                  [](const store::Statement &row) { return object(row, 0); }, productRow);
+    auto product = connection.one(
+        u"SELECT base FROM product WHERE row = ?", [](const store::Statement &row) { return object(row, 0); },
+        productRow);
     if (!product)
         return core::Unexpected(product.error());
-    auto skus = connection.all(u"SELECT row, base FROM sku WHERE product = ?",
-                               [](const store::Statement &row) { return std::pair(row.integer(0), object(row, 1)); }, productRow);
+    auto skus = connection.all(
+        u"SELECT row, base FROM sku WHERE product = ?",
+        [](const store::Statement &row) { return std::pair(row.integer(0), object(row, 1)); }, productRow);
     if (!skus)
         return core::Unexpected(skus.error());
     return Base{product->value_or(QJsonObject()), std::move(*skus)};
@@ -341,8 +358,9 @@ core::Result<void> savePlatformState(store::Connection &connection, const Produc
         UPDATE product SET id = ?, status = ?, audit_status = ?, audit_reasons = ?, created = ?, updated = ?, extra = ?
         WHERE row = ?)",
                           product.id.text(), product.statusText.isEmpty() ? toText(product.status) : product.statusText,
-                          product.auditStatus, text(textsToJson(product.auditReasons)), core::unixSeconds(product.created),
-                          core::unixSeconds(product.updated), text(product.extra), product.row);
+                          product.auditStatus, text(textsToJson(product.auditReasons)),
+                          core::unixSeconds(product.created), core::unixSeconds(product.updated), text(product.extra),
+                          product.row);
 }
 
 core::Result<void> saveSkuId(store::Connection &connection, qint64 skuRow, const SkuId &id)

@@ -17,17 +17,20 @@ namespace catalog {
 
 // A product with all its SKUs in order; its SKUs' `extra` and its own are read only on demand of a push.
 core::Result<std::optional<Product>> loadProduct(store::Connection &connection, qint64 row);
-core::Result<std::optional<qint64>> productRow(store::Connection &connection, const core::ShopId &shop, const ProductId &id);
+core::Result<std::optional<qint64>> productRow(store::Connection &connection, const core::ShopId &shop,
+                                               const ProductId &id);
 core::Result<std::optional<qint64>> productOfSku(store::Connection &connection, qint64 skuRow);
 // The product of a SKU with that one SKU in it: half the cost of the whole one.
 core::Result<std::optional<Product>> loadWithSku(store::Connection &connection, qint64 skuRow);
 // SKUs of the shop by seller SKU: more than one where the merchant used it twice.
-core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection, const core::ShopId &shop, const QString &sellerSku);
+core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection, const core::ShopId &shop,
+                                                  const QString &sellerSku);
 // Every SKU of the shop, in no order.
 core::Result<void> eachSku(store::Connection &connection, const core::ShopId &shop,
                            const std::function<void(qint64 row, std::string_view sellerSku, std::string_view id)> &see);
 // Product rows in the order of their keys, after `afterRow`; for lists, exports and tests.
-core::Result<std::vector<qint64>> productRows(store::Connection &connection, const core::ShopId &shop, qint64 afterRow, int limit);
+core::Result<std::vector<qint64>> productRows(store::Connection &connection, const core::ShopId &shop, qint64 afterRow,
+                                              int limit);
 
 struct CatalogCounts {
     qint64 products = 0;

@@ -38,8 +38,9 @@ QString help(const std::vector<std::unique_ptr<Command>> &commands)
 {
     QString text = QCoreApplication::translate("cli", "Usage: shopwright-cli COMMAND [OPTIONS]\n\nCommands:\n");
     for (const auto &command : commands)
-        text += QStringLiteral("  ") + QString(command->name().join(u' ') + u' ' + command->arguments()).leftJustified(26)
-                + command->summary() + u'\n';
+        text += QStringLiteral("  ") +
+                QString(command->name().join(u' ') + u' ' + command->arguments()).leftJustified(26) +
+                command->summary() + u'\n';
     text += QCoreApplication::translate(
         "cli", "\nEvery command takes --profile DIR and --json; “shopwright-cli COMMAND --help” shows the rest.\n"
                "Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.");
@@ -49,18 +50,22 @@ QString help(const std::vector<std::unique_ptr<Command>> &commands)
 void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addHelpOption();
-    parser.addOption({QStringLiteral("profile"),
-                      QCoreApplication::translate("cli", "Folder with the merchant's data."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("profile"), QCoreApplication::translate("cli", "Folder with the merchant's data."),
+                      QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("json"), QCoreApplication::translate("cli", "Print one JSON document.")});
-    parser.addOption(
-        {QStringLiteral("passphrase-file"),
-         QCoreApplication::translate("cli", "Keep tokens in a file sealed with the passphrase in FILE instead of the keyring."),
-         QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("passphrase-file"),
+                      QCoreApplication::translate(
+                          "cli", "Keep tokens in a file sealed with the passphrase in FILE instead of the keyring."),
+                      QStringLiteral("FILE")});
 }
 
 } // namespace
 
-App::App(QStringList arguments) : arguments_(std::move(arguments)), commands_(allCommands()) {}
+App::App(QStringList arguments)
+    : arguments_(std::move(arguments))
+    , commands_(allCommands())
+{
+}
 
 App::~App()
 {
@@ -87,10 +92,11 @@ void App::start()
     }
     Command *command = find(commands_, words);
     if (!command) {
-        output_->error(core::Error{QStringLiteral("cli.usage"),
-                                   QCoreApplication::translate("cli", "There is no command “%1”").arg(words.mid(0, 2).join(u' ')),
-                                   {},
-                                   QCoreApplication::translate("cli", "“shopwright-cli --help” lists all commands.")});
+        output_->error(
+            core::Error{QStringLiteral("cli.usage"),
+                        QCoreApplication::translate("cli", "There is no command “%1”").arg(words.mid(0, 2).join(u' ')),
+                        {},
+                        QCoreApplication::translate("cli", "“shopwright-cli --help” lists all commands.")});
         return end(Exit::Usage);
     }
     run(*command, words.mid(command->name().size()));
@@ -115,8 +121,8 @@ void App::run(Command &command, QStringList arguments)
     context_ = std::make_unique<Context>(
         Context{parser_->value(QStringLiteral("profile")), *output_, *progress_, *owner_, nullptr});
     if (command.needsEngine()) {
-        auto opened = engine::Engine::open({.profile = context_->profile,
-                                            .passphraseFile = parser_->value(QStringLiteral("passphrase-file"))});
+        auto opened = engine::Engine::open(
+            {.profile = context_->profile, .passphraseFile = parser_->value(QStringLiteral("passphrase-file"))});
         if (!opened)
             return end(report(*context_, opened.error()));
         engine_ = std::move(*opened);

@@ -24,8 +24,11 @@ QFuture<Exit> finished(Exit exit)
 
 QFuture<Exit> usage(Context &context, const QString &words)
 {
-    return finished(report(context, core::Error{QStringLiteral("cli.usage"), words, {},
-                                                QCoreApplication::translate("cli", "Add --help to see what the command takes.")}));
+    return finished(
+        report(context, core::Error{QStringLiteral("cli.usage"),
+                                    words,
+                                    {},
+                                    QCoreApplication::translate("cli", "Add --help to see what the command takes.")}));
 }
 
 } // namespace cli

@@ -24,11 +24,11 @@ enum class Exit { Done = 0, Failed = 1, Usage = 2, DoneWithRejects = 3 };
 
 // What a running command may use. Lives as long as the command runs.
 struct Context {
-    QString profile;         // --profile DIR
-    Output &output;          // stdout, as text or JSON
-    Progress &progress;      // stderr, only on a terminal
-    QObject &owner;          // context of continuations: gone when the program ends or is interrupted
-    engine::Engine *engine;  // open when needsEngine(), else null
+    QString profile;        // --profile DIR
+    Output &output;         // stdout, as text or JSON
+    Progress &progress;     // stderr, only on a terminal
+    QObject &owner;         // context of continuations: gone when the program ends or is interrupted
+    engine::Engine *engine; // open when needsEngine(), else null
 };
 
 // One command of shopwright-cli: "sync catalog". A class per command; the front end only parses, calls the engine
@@ -36,8 +36,8 @@ struct Context {
 class Command {
 public:
     virtual ~Command() = default;
-    virtual QStringList name() const = 0;     // {"sync", "catalog"}
-    virtual QString summary() const = 0;      // one line for the list of commands
+    virtual QStringList name() const = 0;            // {"sync", "catalog"}
+    virtual QString summary() const = 0;             // one line for the list of commands
     virtual QString arguments() const { return {}; } // "FILE" as shown in the usage line
     virtual void options(QCommandLineParser &) const {}
     virtual bool needsEngine() const { return true; }

@@ -20,7 +20,10 @@ QString oneLine(QString cell)
 } // namespace
 
 Output::Output(Form form, FILE *out, FILE *err)
-    : form_(form), out_(out, QIODevice::WriteOnly), err_(err, QIODevice::WriteOnly), terminal_(isatty(fileno(out)) != 0)
+    : form_(form)
+    , out_(out, QIODevice::WriteOnly)
+    , err_(err, QIODevice::WriteOnly)
+    , terminal_(isatty(fileno(out)) != 0)
 {
 }
 
@@ -79,7 +82,11 @@ QJsonObject toJson(const core::Error &error)
     return object;
 }
 
-Progress::Progress(FILE *err) : err_(err, QIODevice::WriteOnly), terminal_(isatty(fileno(err)) != 0) {}
+Progress::Progress(FILE *err)
+    : err_(err, QIODevice::WriteOnly)
+    , terminal_(isatty(fileno(err)) != 0)
+{
+}
 
 Progress::~Progress() { clear(); }
 

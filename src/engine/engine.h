@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "api/client.h"
+#include "catalog/feed.h"
+#include "catalog/importer.h"
 #include "core/id.h"
 #include "core/result.h"
 #include "core/time.h"
 #include "engine/profile.h"
 #include "engine/shops.h"
 #include "store/database.h"
-#include "sync/outbox.h"
+#include "sync/dispatcher.h"
+#include "sync/plan.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -14,30 +18,21 @@
 #include <QString>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
-namespace api {
-class Caller;
-class Client;
-} // namespace api
-namespace catalog {
-class Feature;
-}
-namespace syncing {
-class Dispatcher;
-class Job;
-} // namespace syncing
 namespace vault {
 class Secrets;
-}
+class TokenCustody;
+} // namespace vault
 
 namespace engine {
 
+class Clients;
+
 struct Options {
-    QString profile;        // empty: Profile::defaultDirectory()
-    QString passphraseFile; // empty: the keyring. Else tokens live in a file sealed with this passphrase
-    core::Clock clock;      // empty: the system's
+    QString profile = {};        // empty: Profile::defaultDirectory()
+    QString passphraseFile = {}; // empty: the keyring. Else tokens live in a file sealed with this passphrase
+    core::Clock clock = {};      // empty: the system's
 };
 
 // What connecting needs. The secret comes from the merchant's own app in Partner Center.
@@ -53,47 +48,74 @@ struct ConnectRequest {
 class Engine final : public QObject {
     Q_OBJECT
 public:
+    // Errors: profile.path, those of store::Database::open, vault.* for the place of the secrets.
     static core::Result<std::unique_ptr<Engine>> open(const Options &options);
     ~Engine() override; // outgoing calls are abandoned; what they carried is read back at the next start
 
     const Profile &profile() const { return profile_; }
     store::Database &database() { return *database_; }
-    // A read-only connection of the engine's thread.
-    store::Connection &reader() { return *reader_; }
+    store::Connection &reader() { return *reader_; } // of the engine's thread
+    core::Instant now() const;
 
     // ---- shops ----
     core::Result<std::vector<Shop>> shops();
     // The shop that `words` name by id or name; the only one when empty. Errors: shop.none, shop.unknown, shop.which.
     core::Result<Shop> findShop(const QString &words);
-    // Exchanges the code, keeps the tokens in the vault and saves every shop that the app may act for.
+    // Exchanges the code, keeps the tokens in the vault and saves every shop that the app may act for. Nothing is kept
+    // when the exchange is refused. Errors: oauth.code, oauth.app_secret, those of api::Caller.
     QFuture<core::Result<std::vector<Shop>>> connectShops(const ConnectRequest &request);
-    // Lets queued changes of this shop go to the platform. Until then they are Held (first sync is read-only).
-    QFuture<core::Result<void>> approve(const core::ShopId &shop);
+    // Lets the shop's held changes go to the platform (the first sync is read-only); answers how many.
+    QFuture<core::Result<qint64>> approve(const core::ShopId &shop);
+    core::Result<bool> isApproved(const core::ShopId &shop);
     QFuture<core::Result<void>> archive(const core::ShopId &shop);
     // The one door to the Seller API, for all connected shops.
     api::Caller &caller();
+    // What was learned of the platform's limits and clock, for status and doctor.
+    std::vector<api::Quota> quotas() const;
+    std::optional<std::chrono::seconds> clockOffset() const;
+    vault::Secrets &secrets() { return *secrets_; }
 
-    // ---- the loops ----
-    // Brings the shop's catalog here. The job is the caller's to watch; it belongs to the engine.
-    enum class SyncKind { Incremental, Full };
-    core::Result<syncing::Job *> syncCatalog(const core::ShopId &shop, SyncKind kind);
-    // Sends what is queued for the shop. Ends when nothing is left that could go now.
-    QFuture<core::Result<syncing::Counts>> push(const core::ShopId &shop);
-    // Reverses one operation of the journal, 0 the newest that is not undone; answers the new operation's id.
-    QFuture<core::Result<qint64>> undo(const core::ShopId &shop, qint64 operation);
+    // ---- the catalog ----
+    // A job that brings the shop's catalog here; start it. It belongs to the caller.
+    std::unique_ptr<catalog::CatalogSync> syncCatalog(const Shop &shop, catalog::CatalogSync::Extent extent);
+    core::Result<std::shared_ptr<const catalog::ImportContext>> importContext(const Shop &shop, const QString &folder);
+    // Fetches the rules of these categories, so that listings in them can be checked.
+    QFuture<core::Result<void>> fetchCategoryRules(const Shop &shop, std::vector<catalog::CategoryId> categories);
+    // On a thread of the pool. `control` must live until the future ends.
+    QFuture<core::Result<std::shared_ptr<const catalog::ImportPlan>>>
+    checkImport(std::shared_ptr<const catalog::Import> import, std::shared_ptr<catalog::CheckControl> control);
+    QFuture<core::Result<syncing::Applied>> applyImport(std::shared_ptr<const catalog::Import> import,
+                                                        std::shared_ptr<const catalog::ImportPlan> plan,
+                                                        catalog::Import::Wanted wanted, syncing::Progress progress);
 
+    // ---- the way out ----
+    // Sends what is queued for the shop; ends when nothing is left that could go without a person. When the platform
+    // can't be reached it waits for it if `patience` says so, else it ends with the error of the last attempts.
+    enum class Patience { WaitForever, GiveUp };
+    QFuture<core::Result<syncing::Counts>> push(const core::ShopId &shop, Patience patience);
+    // Takes one operation of the journal back, 0 the newest that can be. Errors: undo.none, those of syncing::undo.
+    QFuture<core::Result<syncing::Applied>> undo(const core::ShopId &shop, qint64 operation);
     syncing::Dispatcher &dispatcher() { return *dispatcher_; }
-    catalog::Feature &catalog() { return *catalog_; }
 
 private:
-    explicit Engine(Profile profile);
-    class Private;
-    Profile profile_;
+    Engine(Profile profile, core::Clock clock)
+        : profile_(std::move(profile))
+        , clock_(std::move(clock))
+    {
+    }
+    core::Result<void> start(const Options &options);
+    core::Result<void> openSecrets(const QString &passphraseFile);
+    void startDispatcher();
+    core::Result<std::optional<qint64>> newestUndoable(const core::ShopId &shop);
+
+    const Profile profile_;
+    const core::Clock clock_;
     std::unique_ptr<store::Database> database_;
     std::unique_ptr<store::Connection> reader_;
-    std::unique_ptr<catalog::Feature> catalog_;
+    std::unique_ptr<vault::Secrets> secrets_;
+    std::unique_ptr<vault::TokenCustody> custody_;
+    std::unique_ptr<Clients> clients_;
     std::unique_ptr<syncing::Dispatcher> dispatcher_;
-    std::unique_ptr<Private> d;
 };
 
 } // namespace engine

@@ -18,11 +18,16 @@ public:
     QString database() const { return directory_ + QStringLiteral("/shopwright.db"); }
     QString backups() const { return directory_ + QStringLiteral("/backups"); }
     QString images() const { return directory_ + QStringLiteral("/images"); }
+    // Which secrets the keyring should hold, by name; none of them is in it.
+    QString secretMarkers() const { return directory_ + QStringLiteral("/secrets.json"); }
     // The sealed file that holds tokens where no keyring works.
     QString sealedSecrets() const { return directory_ + QStringLiteral("/secrets.sealed"); }
 
 private:
-    explicit Profile(QString directory) : directory_(std::move(directory)) {}
+    explicit Profile(QString directory)
+        : directory_(std::move(directory))
+    {
+    }
     QString directory_;
 };
 

@@ -5,7 +5,7 @@ namespace engine {
 namespace {
 
 constexpr const char16_t *kColumns =
-    u"SELECT id, name, region, seller_type, cipher, app_key, api_url, auth_url, ca_file, connected, archived FROM shop";
+    u"SELECT id, name, region, seller_type, app_key, api_url, auth_url, ca_file, connected, archived FROM shop";
 
 Shop read(const store::Statement &row)
 {
@@ -13,10 +13,9 @@ Shop read(const store::Statement &row)
                 row.text(1),
                 row.text(2),
                 row.text(3),
-                row.text(4),
-                App{row.text(5), row.text(6), row.text(7), row.text(8)},
-                core::instant(row.integer(9)),
-                row.integer(10) != 0};
+                App{row.text(4), row.text(5), row.text(6), row.text(7)},
+                core::instant(row.integer(8)),
+                row.integer(9) != 0};
 }
 
 } // namespace
@@ -34,14 +33,14 @@ core::Result<std::optional<Shop>> shop(store::Connection &connection, const core
 core::Result<void> saveShop(store::Connection &connection, const Shop &shop)
 {
     return connection.run(uR"(
-        INSERT INTO shop(id, name, region, seller_type, cipher, app_key, api_url, auth_url, ca_file, connected)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO shop(id, name, region, seller_type, app_key, api_url, auth_url, ca_file, connected)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(id) DO UPDATE SET name = excluded.name, region = excluded.region,
-            seller_type = excluded.seller_type, cipher = excluded.cipher, app_key = excluded.app_key,
+            seller_type = excluded.seller_type, app_key = excluded.app_key,
             api_url = excluded.api_url, auth_url = excluded.auth_url, ca_file = excluded.ca_file,
             connected = excluded.connected, archived = 0)",
-                          shop.id.text(), shop.name, shop.region, shop.sellerType, shop.cipher, shop.app.appKey,
-                          shop.app.apiUrl, shop.app.authUrl, shop.app.caFile, core::unixSeconds(shop.connected));
+                          shop.id.text(), shop.name, shop.region, shop.sellerType, shop.app.appKey, shop.app.apiUrl,
+                          shop.app.authUrl, shop.app.caFile, core::unixSeconds(shop.connected));
 }
 
 core::Result<void> archiveShop(store::Connection &connection, const core::ShopId &id)

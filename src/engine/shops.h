@@ -12,8 +12,8 @@
 
 namespace engine {
 
-// The merchant's own app in Partner Center and where its API lives. Its secret and tokens are in the vault, never
-// in the database.
+// The merchant's own app in Partner Center and where its API lives. Its secret, tokens and ciphers are in the vault,
+// never in the database.
 struct App {
     QString appKey;
     QString apiUrl;  // https://open-api.tiktokglobalshop.com
@@ -28,7 +28,6 @@ struct Shop {
     QString name;
     QString region;     // ISO 3166 country, "GB"
     QString sellerType; // LOCAL, CROSS_BORDER
-    QString cipher;     // goes with every shop-scoped call
     App app;
     core::Instant connected{};
     bool archived = false;
@@ -37,7 +36,7 @@ struct Shop {
 // The table `shop`; all inside the caller's transaction or on a reader.
 core::Result<std::vector<Shop>> shops(store::Connection &connection);
 core::Result<std::optional<Shop>> shop(store::Connection &connection, const core::ShopId &id);
-// Inserts, or renews name, cipher and app of a shop that was connected before; un-archives it.
+// Inserts, or renews name and app of a shop that was connected before; un-archives it.
 core::Result<void> saveShop(store::Connection &connection, const Shop &shop);
 core::Result<void> archiveShop(store::Connection &connection, const core::ShopId &id);
 

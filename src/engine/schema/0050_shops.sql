@@ -3,7 +3,6 @@ CREATE TABLE shop(
     name TEXT NOT NULL,
     region TEXT NOT NULL,
     seller_type TEXT NOT NULL,
-    cipher TEXT NOT NULL,
     app_key TEXT NOT NULL,
     api_url TEXT NOT NULL,
     auth_url TEXT NOT NULL,
