@@ -15,7 +15,7 @@ constexpr int kMostImages = 30;
 constexpr int kMostPixels = 4000;
 constexpr int kMostDepth = 20;
 
-// What may be left open in HTML.
+// What may be left open in HTML, and what has no end.
 bool mayBeImplied(GumboTag tag)
 {
     switch (int(tag)) {
@@ -29,6 +29,11 @@ bool mayBeImplied(GumboTag tag)
     case GUMBO_TAG_TBODY:
     case GUMBO_TAG_THEAD:
     case GUMBO_TAG_TFOOT:
+    case GUMBO_TAG_IMG:
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_WBR:
+    case GUMBO_TAG_COL:
         return true;
     default:
         return false;

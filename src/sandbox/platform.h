@@ -50,7 +50,7 @@ public:
 
     // Fills an empty state: "demo", "empty", "spike", "large:N" (N SKUs, at most 2,000,000). Does nothing when it was
     // seeded with the same name before; fails with sandbox.seed for an unknown name or when the state holds another
-    // seed. `now` dates the products. Cost: demo some 100 ms, large about 15 microseconds per SKU.
+    // seed. `now` dates the products. Cost: demo some 100 ms, large about 40 microseconds per SKU in a debug build.
     core::Result<void> seed(const QString &seedName, core::Instant now);
 
     // The shops of the seed, the main shop first.
