@@ -23,9 +23,12 @@ QString amount(qint64 minor, const QString &currency)
     return known ? core::Money{minor, *known}.toWire() + u' ' + currency : QString::number(minor);
 }
 
-const QHash<QLatin1String, Words> &table()
+using Table = QHash<QLatin1String, Words>;
+
+// One field of the words that buyers read.
+Table contentWords()
 {
-    static const QHash<QLatin1String, Words> words{
+    return {
         {rule::kTitleLong,
          [](const Finding &f) {
              return tr("The title has %1 characters; %2 are allowed.").arg(f.actual).arg(f.limit);
@@ -55,6 +58,13 @@ const QHash<QLatin1String, Words> &table()
              return tr("%1 pictures of the description lie on other servers; only uploaded ones are shown.")
                  .arg(f.actual);
          }},
+    };
+}
+
+// One field of an offer: code, price, stock, package.
+Table offerWords()
+{
+    return {
         {rule::kSellerSkuEmpty, [](const Finding &) { return tr("The seller SKU is empty."); }},
         {rule::kSellerSkuLong,
          [](const Finding &f) {
@@ -99,6 +109,13 @@ const QHash<QLatin1String, Words> &table()
          [](const Finding &f) {
              return tr("“%1” is no size above zero with at most %2 decimals.").arg(f.detail).arg(f.limit);
          }},
+    };
+}
+
+// The listing as a whole, and what its category asks for.
+Table listingWords()
+{
+    return {
         {rule::kTitleMissing, [](const Finding &) { return tr("A listing needs a title."); }},
         {rule::kDescriptionMissing, [](const Finding &) { return tr("A listing needs a description."); }},
         {rule::kCategoryMissing, [](const Finding &) { return tr("A listing needs a category."); }},
@@ -152,6 +169,16 @@ const QHash<QLatin1String, Words> &table()
         {rule::kCertificationMissing,
          [](const Finding &f) { return tr("This category asks for the certificate “%1”.").arg(f.detail); }},
     };
+}
+
+const Table &table()
+{
+    static const Table words = [] {
+        Table all = contentWords();
+        all.insert(offerWords());
+        all.insert(listingWords());
+        return all;
+    }();
     return words;
 }
 
