@@ -13,7 +13,10 @@ template<class Tag>
 class Id {
 public:
     Id() = default;
-    explicit Id(QString text) : text_(std::move(text)) {}
+    explicit Id(QString text)
+        : text_(std::move(text))
+    {
+    }
 
     const QString &text() const { return text_; }
     bool isEmpty() const { return text_.isEmpty(); }

@@ -35,7 +35,10 @@ template<class T>
 class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
     using tl::expected<T, Error>::expected;
-    Result(tl::expected<T, Error> &&other) : tl::expected<T, Error>(std::move(other)) {}
+    Result(tl::expected<T, Error> &&other)
+        : tl::expected<T, Error>(std::move(other))
+    {
+    }
 };
 
 using Unexpected = tl::unexpected<Error>;

@@ -59,6 +59,8 @@ public:
     // Runs `work` on the writer thread inside one IMMEDIATE transaction: committed when it returns a value, rolled
     // back when it returns an error. Writes run in the order of these calls. `work` gets a Connection and returns
     // a core::Result<T>; the future yields that result. Cancelling the future before the work starts leaves it out.
+    // The future finishes on the writer thread. An object that may die while a write is under way must not be the
+    // context of then(): Qt 6.4 looks at it without a lock. Use the database as context and a QPointer inside.
     // When the disk fills up during a shared commit, all writes that shared it answer store.full.
     template<class Work>
     auto write(Work work, Commit commit = Commit::Own) -> QFuture<std::invoke_result_t<Work, Connection &>>

@@ -19,12 +19,14 @@
 namespace syncing {
 
 struct DispatchOptions {
-    // Calls in flight at once, over all shops and kinds. The API client has its own limits below; more than it
-    // takes only makes rows wait there, where priorities no longer help.
-    int total = 16;
+    // Calls in flight at once: over everything, for each shop, and for each kind of a shop. Quotas are the shops', so
+    // a shop that has run out doesn't hold up another. The API client has its own limits below; more than it takes
+    // only makes rows wait there, where priorities no longer help.
+    int total = 64;
+    int perShop = 16;
     int perKind = 8;
     QHash<QString, int> perKindExceptions; // by kind, instead of perKind
-    // Waiting before the n-th repetition: a random time up to min(longest, shortest * 2^n).
+    // Waiting before the n-th repetition: a random time up to min(longest, shortest * 2^(n-1)).
     std::chrono::milliseconds shortestWait{2000};
     std::chrono::milliseconds longestWait{300'000};
     quint64 seed = 0; // of the random times; 0 takes one from the system

@@ -4,6 +4,7 @@
 #include "sync/lifecycle.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace syncing {
 namespace {
@@ -81,11 +82,14 @@ void Job::start()
             return core::Unexpected(made.error());
         return connection.lastInsertId();
     };
-    database_.write(keep).then(this, [this](const core::Result<qint64> &id) {
+    // The database is the context, since it outlives its writer; a job that dies at this moment would not.
+    database_.write(keep).then(&database_, [guard = QPointer<Job>(this)](const core::Result<qint64> &id) {
+        if (!guard)
+            return;
         if (!id)
-            return finish(core::Unexpected(id.error()));
-        id_ = *id;
-        begin();
+            return guard->finish(core::Unexpected(id.error()));
+        guard->id_ = *id;
+        guard->begin();
     });
 }
 
@@ -131,7 +135,10 @@ void Job::finish(core::Result<QJsonObject> result)
         return;
     }
     database_.write([id = id_](store::Connection &connection) { return discardJob(connection, id); })
-        .then(this, [tell](const core::Result<void> &) { tell(); });
+        .then(&database_, [guard = QPointer<Job>(this), tell](const core::Result<void> &) {
+            if (guard)
+                tell();
+        });
 }
 
 } // namespace syncing

@@ -74,9 +74,11 @@ core::Result<void> move(store::Connection &connection, const Move &move, core::I
         auto moved =
             connection.run(u"UPDATE sync_outbox SET state = ?3, hold = ?4, error = ?5, due = coalesce(?6, due), "
                            "attempts = max(attempts + ?7, 0), changed = ?8, "
-                           "head = CASE WHEN ?3 < 3 THEN head ELSE 0 END WHERE id = ?1 AND state = ?2",
+                           "head = CASE WHEN ?3 < 3 THEN head ELSE 0 END, idempotency_key = "
+                           "CASE idempotency_key WHEN '' THEN ?9 ELSE idempotency_key END "
+                           "WHERE id = ?1 AND state = ?2",
                            move.id, number(move.from), number(move.to), number(move.hold), errorText(move.error),
-                           move.due, move.attempts, now);
+                           move.due, move.attempts, now, move.idempotencyKey);
         if (!moved || connection.changes() == 1)
             return moved;
     }
