@@ -21,6 +21,8 @@ Q_LOGGING_CATEGORY(logSync, "sync")
 // A lane that failed this often in a row waits as a whole instead of trying each of its rows.
 constexpr int kFailuresBeforeLaneWaits = 3;
 constexpr qint64 kLongestTimer = 3'600'000;
+// How many times the free slots are filled ahead, at most. See Private::depth.
+constexpr int kDeepest = 16;
 
 struct Settled {
     Batch batch;
@@ -140,12 +142,15 @@ public:
     {
         return std::chrono::duration_cast<std::chrono::milliseconds>(clock().time_since_epoch()).count();
     }
-    bool isIdle() const { return calls.empty() && !running && settled.empty() && !scheduled; }
+    bool isIdle() const { return calls.empty() && ready.empty() && !running && settled.empty() && !scheduled; }
     void schedule();
     void cycle();
     void finishCycle(core::Result<CycleResult> result, std::vector<Settled> applied, std::vector<Waiter> asked);
     void stall(const core::Error &error);
+    void launchReady();
     void launch(Batch batch);
+    void giveBack(const std::optional<QString> &shop);
+    void adaptDepth(bool answersCame);
     void arrived(quint64 number, std::vector<Outcome> outcomes);
     void noteLane(const Batch &batch, const std::vector<Outcome> &outcomes);
     void answer(std::vector<Waiter> asked, const std::vector<std::optional<Counts>> &drained);
@@ -167,11 +172,16 @@ public:
     std::set<QString> paused;
     std::map<Lane, LaneHealth> lanes;
     std::map<quint64, Batch> calls; // in flight
+    std::list<Batch> ready;         // picked, waiting for a slot
     std::vector<Settled> settled;   // answered, not yet written
     std::vector<Waiter> waiters;
     std::array<int, 4> credit{};
     quint64 lastCall = 0;
     qint64 pickedAt = 0;
+    // A transaction waits for the disk, and a platform that answers faster than the disk would wait for it too: then
+    // several rounds are picked at once. Against a slow platform it stays 1, so that rows remain in the outbox, where
+    // newer ones can replace or overtake them.
+    int depth = 1;
     int stalls = 0;
     bool started = false;
     bool stopping = false;
@@ -195,24 +205,37 @@ void Dispatcher::Private::schedule()
         q, [this] { cycle(); }, Qt::QueuedConnection);
 }
 
+// Asked when a transaction is through: has the platform had nothing to do meanwhile, or more than enough?
+void Dispatcher::Private::adaptDepth(bool answersCame)
+{
+    if (calls.empty() && ready.empty() && answersCame)
+        depth = std::min(depth * 2, kDeepest);
+    else if (int(ready.size()) > options.perShop)
+        depth = std::max(depth / 2, 1);
+}
+
 PickRequest Dispatcher::Private::request() const
 {
     PickRequest request;
     request.now = now();
-    request.most.total = stopping ? 0 : options.total;
-    request.most.perShop = options.perShop;
+    request.most.total = stopping ? 0 : options.total * depth;
+    request.most.perShop = options.perShop * depth;
     for (const auto &[kind, pusher] : pushers) {
         request.kinds[kind] = pusher->maximumBatch();
-        request.most.perKind[kind] = options.perKindExceptions.value(kind, options.perKind);
+        request.most.perKind[kind] = options.perKindExceptions.value(kind, options.perKind) * depth;
     }
-    for (const auto &[number, batch] : calls) {
+    const auto note = [&request](const Batch &batch) {
         const Row &first = batch.rows.front();
         ++request.byShop[first.shop.text()];
         ++request.byLane[{first.shop.text(), first.kind}];
         for (const Row &row : batch.rows)
             request.busy.insert({row.shop.text(), row.entity});
-    }
-    request.inFlight = int(calls.size());
+    };
+    for (const auto &[number, batch] : calls)
+        note(batch);
+    for (const Batch &batch : ready)
+        note(batch);
+    request.inFlight = int(calls.size() + ready.size());
     request.pausedShops = paused;
     for (const auto &[lane, health] : lanes) {
         if (health.waitsUntil > request.now)
@@ -266,8 +289,14 @@ void Dispatcher::Private::finishCycle(core::Result<CycleResult> result, std::vec
     recovered = true;
     stalls = 0;
     credit = result->picked.credit;
-    for (Batch &batch : result->picked.batches)
-        launch(std::move(batch));
+    adaptDepth(!applied.empty());
+    ready.insert(ready.end(), std::make_move_iterator(result->picked.batches.begin()),
+                 std::make_move_iterator(result->picked.batches.end()));
+    if (stopping)
+        giveBack(std::nullopt);
+    for (const QString &shop : paused)
+        giveBack(shop);
+    launchReady();
     answer(std::move(asked), result->drained);
     if (again || !settled.empty()) {
         again = false;
@@ -313,6 +342,49 @@ void Dispatcher::Private::setTimer(std::optional<qint64> due)
         timer.start(int(std::clamp<qint64>(*due - now(), 1, kLongestTimer)));
 }
 
+// Starts what fits into the slots.
+void Dispatcher::Private::launchReady()
+{
+    std::map<QString, int> ofShop;
+    std::map<Lane, int> ofLane;
+    for (const auto &[number, batch] : calls) {
+        ++ofShop[batch.rows.front().shop.text()];
+        ++ofLane[{batch.rows.front().shop.text(), batch.rows.front().kind}];
+    }
+    for (auto it = ready.begin(); it != ready.end() && int(calls.size()) < options.total;) {
+        const Row &first = it->rows.front();
+        int &shop = ofShop[first.shop.text()];
+        int &lane = ofLane[{first.shop.text(), first.kind}];
+        if (shop >= options.perShop || lane >= options.perKindExceptions.value(first.kind, options.perKind)) {
+            ++it;
+            continue;
+        }
+        ++shop;
+        ++lane;
+        Batch batch = std::move(*it);
+        it = ready.erase(it);
+        launch(std::move(batch));
+    }
+}
+
+// Batches that were picked but shall not be sent now, of one shop or all.
+void Dispatcher::Private::giveBack(const std::optional<QString> &shop)
+{
+    for (auto it = ready.begin(); it != ready.end();) {
+        if (shop && it->rows.front().shop.text() != *shop) {
+            ++it;
+            continue;
+        }
+        if (it->task == Task::Push) { // a read-back has changed nothing yet
+            std::vector<Outcome> outcomes;
+            for (const Row &row : it->rows)
+                outcomes.push_back(unsent(row));
+            settled.push_back({std::move(*it), std::move(outcomes)});
+        }
+        it = ready.erase(it);
+    }
+}
+
 void Dispatcher::Private::launch(Batch batch)
 {
     const quint64 number = ++lastCall;
@@ -323,7 +395,8 @@ void Dispatcher::Private::launch(Batch batch)
         future = it->second.task == Task::Push ? pusher->push(it->second.rows) : pusher->readBack(it->second.rows);
     } catch (const std::exception &exception) {
         qCWarning(logSync) << "a pusher threw:" << exception.what();
-        arrived(number, {});
+        QMetaObject::invokeMethod(
+            q, [this, number] { arrived(number, {}); }, Qt::QueuedConnection);
         return;
     }
     // A watcher rather than then(): it tells of a cancelled future too.
@@ -361,6 +434,7 @@ void Dispatcher::Private::arrived(quint64 number, std::vector<Outcome> outcomes)
     calls.erase(it);
     noteLane(batch, outcomes);
     const core::ShopId shop = batch.rows.front().shop;
+    const QString kind = batch.rows.front().kind;
     std::optional<core::Error> refused;
     for (const Outcome &outcome : outcomes) {
         const bool waits = outcome.verdict == Verdict::Retry || outcome.verdict == Verdict::Unknown;
@@ -368,8 +442,15 @@ void Dispatcher::Private::arrived(quint64 number, std::vector<Outcome> outcomes)
             refused = outcome.error;
     }
     settled.push_back({std::move(batch), std::move(outcomes)});
+    const bool isNew = refused && paused.insert(shop.text()).second;
+    if (isNew)
+        giveBack(shop.text());
+    // A lane that fails as a whole gives its other calls back as well, instead of trying them one by one.
+    if (const auto lane = lanes.find({shop.text(), kind}); lane != lanes.end() && lane->second.waitsUntil > now())
+        giveBack(shop.text());
+    launchReady();
     schedule();
-    if (refused && paused.insert(shop.text()).second)
+    if (isNew)
         Q_EMIT q->shopPaused(shop, *refused);
 }
 
@@ -404,6 +485,7 @@ void Dispatcher::stop()
 {
     d->stopping = true;
     d->toldIdle = false;
+    d->giveBack(std::nullopt);
     d->schedule();
 }
 
@@ -412,6 +494,7 @@ bool Dispatcher::isIdle() const { return d->isIdle(); }
 void Dispatcher::pause(const core::ShopId &shop)
 {
     d->paused.insert(shop.text());
+    d->giveBack(shop.text());
     d->schedule();
 }
 

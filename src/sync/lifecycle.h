@@ -31,10 +31,10 @@ struct Move {
     State from = State::Queued;
     State to = State::Queued;
     Hold hold = Hold::None;
-    std::optional<core::Error> error = std::nullopt;         // replaces the row's error, also by nothing
-    std::optional<qint64> due = std::nullopt; // UTC milliseconds; unset keeps it
-    int attempts = 0;                         // added
-    QString idempotencyKey = {};                   // given to a row that has none
+    std::optional<core::Error> error = std::nullopt; // replaces the row's error, also by nothing
+    std::optional<qint64> due = std::nullopt;        // UTC milliseconds; unset keeps it
+    int attempts = 0;                                // added
+    QString idempotencyKey = {};                     // given to a row that has none
 };
 // The only way to change a state. sync.state when the step isn't allowed or the row isn't in `from` any more.
 core::Result<void> move(store::Connection &connection, const Move &move, core::Instant now);

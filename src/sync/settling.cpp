@@ -27,6 +27,8 @@ bool concernsDatabase(const core::Error &error)
     return false;
 }
 
+bool isUnsent(const std::optional<core::Error> &error) { return error && error->code == QStringLiteral("sync.unsent"); }
+
 class Settling final {
 public:
     Settling(store::Connection &connection, Pusher &pusher, const Batch &batch, qint64 now, const Wait &wait)
@@ -132,6 +134,8 @@ core::Result<void> Settling::again(const Row &row, const Outcome &outcome)
             return set;
         return to(row, State::Superseded, outcome.error);
     }
+    if (isUnsent(outcome.error))
+        return to(row, State::Queued, row.error, now_, -1);
     // The shop is paused by the dispatcher: the row itself did nothing wrong.
     if (isUnauthorised(outcome.error))
         return to(row, State::Queued, outcome.error, now_, batch_.task == Task::Push ? -1 : 0);
@@ -185,6 +189,11 @@ core::Result<void> Settling::row(const Row &row, Outcome outcome)
 bool isUnauthorised(const std::optional<core::Error> &error)
 {
     return error && error->code == QStringLiteral("api.unauthorised");
+}
+
+Outcome unsent(const Row &row)
+{
+    return {row.id, Verdict::Retry, core::Error{QStringLiteral("sync.unsent"), {}, {}, {}}, {}};
 }
 
 core::Result<void> settle(store::Connection &connection, Pusher &pusher, const Batch &batch,

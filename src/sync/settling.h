@@ -17,6 +17,9 @@ using Wait = std::function<qint64(int attempts)>;
 // The error by which a pusher says that the shop's access was refused.
 bool isUnauthorised(const std::optional<core::Error> &error);
 
+// The outcome of a row that was marked Sending but not handed to the pusher after all: as if it had not been picked.
+Outcome unsent(const Row &row);
+
 // Moves each row of the batch according to its outcome (Unknown without one) and lets the pusher write it to the
 // noun's tables. What follows from it for a newer row of the same subject is done as well: it takes over the base, or
 // takes the place of a row that would only be repeated.

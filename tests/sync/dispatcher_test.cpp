@@ -67,7 +67,8 @@ private Q_SLOTS:
         const auto left = drain();
         QCOMPARE(left.accepted, 2);
         QCOMPARE(platform_.values, (std::map<QString, int>{{QStringLiteral("s1"), 5}, {QStringLiteral("s2"), 6}}));
-        QCOMPARE(kit::take(reader()->all(u"SELECT row FROM settled ORDER BY row", [](const Statement &r) { return r.integer(0); })),
+        QCOMPARE(kit::take(reader()->all(u"SELECT row FROM settled ORDER BY row",
+                                         [](const Statement &r) { return r.integer(0); })),
                  (std::vector<qint64>{1, 2}));
         const auto first = kit::take(row(*reader(), 1));
         QCOMPARE(first->attempts, 1);
@@ -91,8 +92,9 @@ private Q_SLOTS:
             row.batchKey = QStringLiteral("k");
             return row;
         };
-        add({keyed(change(kPrice, "a", "s1", 1, 0)), keyed(change(kPrice, "a", "s2", 2, 0)), change(kContent, "a", "t", 3, 0),
-             keyed(change(kPrice, "a", "s3", 4, 0)), keyed(change(kPrice, "b", "s4", 5, 0)), keyed(change(kPrice, "c", "s5", 6, 0))});
+        add({keyed(change(kPrice, "a", "s1", 1, 0)), keyed(change(kPrice, "a", "s2", 2, 0)),
+             change(kContent, "a", "t", 3, 0), keyed(change(kPrice, "a", "s3", 4, 0)),
+             keyed(change(kPrice, "b", "s4", 5, 0)), keyed(change(kPrice, "c", "s5", 6, 0))});
         begin();
         QCOMPARE(drain().accepted, 6);
         // 1, 2 and 5 fill the first call; 6 goes alone beside it; then the content; then the last price.
@@ -210,7 +212,8 @@ private Q_SLOTS:
             QTRY_COMPARE(state(1), State::Queued);
             const auto waiting = *kit::take(row(*reader(), 1));
             QCOMPARE(waiting.error->code, QStringLiteral("fake.error"));
-            const auto pause = waiting.notBefore.time_since_epoch() - std::chrono::floor<std::chrono::seconds>(time_).time_since_epoch();
+            const auto pause = waiting.notBefore.time_since_epoch() -
+                               std::chrono::floor<std::chrono::seconds>(time_).time_since_epoch();
             QVERIFY(pause <= std::min<std::chrono::seconds>(300s, 2s * (1 << (attempt - 1))) + 1s);
             QVERIFY(pause >= 0s);
             time_ += 301s;
@@ -255,7 +258,9 @@ private Q_SLOTS:
     {
         QFETCH(int, fate);
         QFETCH(QStringList, calls);
-        price_->decide = [first = true, fate](const Row &) mutable { return std::exchange(first, false) ? Fate(fate) : Fate::Accept; };
+        price_->decide = [first = true, fate](const Row &) mutable {
+            return std::exchange(first, false) ? Fate(fate) : Fate::Accept;
+        };
         add({change(kPrice, "a", "s1", 5, 0)});
         begin();
         QCOMPARE(drain().accepted, 1);
@@ -423,14 +428,16 @@ private Q_SLOTS:
     void aFullDiskLosesNoAnswer()
     {
         price_->filler = 200'000;
-        QVERIFY(kit::waitFor(db_->write([](Connection &c) { return c.execute(QStringLiteral("PRAGMA max_page_count=60")); })));
+        QVERIFY(kit::waitFor(
+            db_->write([](Connection &c) { return c.execute(QStringLiteral("PRAGMA max_page_count=60")); })));
         add({change(kPrice, "a", "s1", 5, 0)});
         begin();
         QSignalSpy stalled(dispatcher_.get(), &Dispatcher::stalled);
         QTRY_VERIFY(!stalled.isEmpty());
         QCOMPARE(stalled[0][0].value<core::Error>().code, QStringLiteral("store.full"));
         QCOMPARE(state(1), State::Sending);
-        QVERIFY(kit::waitFor(db_->write([](Connection &c) { return c.execute(QStringLiteral("PRAGMA max_page_count=100000")); })));
+        QVERIFY(kit::waitFor(
+            db_->write([](Connection &c) { return c.execute(QStringLiteral("PRAGMA max_page_count=100000")); })));
         dispatcher_->wake();
         QTRY_COMPARE(state(1), State::Accepted);
         QCOMPARE(price_->calls, words({"push 1"})); // the answer was kept: nothing was sent or read again
@@ -563,7 +570,8 @@ private:
     }
     void begin()
     {
-        dispatcher_ = std::make_unique<Dispatcher>(*db_, [this] { return time_; }, options_);
+        dispatcher_ = std::make_unique<Dispatcher>(
+            *db_, [this] { return time_; }, options_);
         for (const auto &pusher : {price_, stock_, content_})
             dispatcher_->add(pusher);
         dispatcher_->start();

@@ -20,7 +20,7 @@ inline QJsonObject value(int n) { return {{QStringLiteral("value"), n}}; }
 inline int number(const QJsonObject &object) { return object[QLatin1String("value")].toInt(); }
 
 struct Platform {
-    std::map<QString, int> values;        // by subject; absent is 0
+    std::map<QString, int> values;           // by subject; absent is 0
     std::map<QString, std::vector<int>> log; // every value that was ever written, in order
     int at(const QString &subject) const
     {
@@ -37,20 +37,21 @@ struct Platform {
 enum class Fate {
     Accept,
     Reject,
-    Retry,        // nothing happened
-    LoseBefore,   // nothing happened, but nobody knows
-    LoseAfter,    // it happened, but nobody knows
-    CancelAfter,  // it happened, and the future is cancelled
-    Hang,         // it happened, and no answer ever comes
+    Retry,       // nothing happened
+    LoseBefore,  // nothing happened, but nobody knows
+    LoseAfter,   // it happened, but nobody knows
+    CancelAfter, // it happened, and the future is cancelled
+    Hang,        // it happened, and no answer ever comes
     Unauthorised,
-    Forget,       // it happened, and the pusher forgets the row in its answer
+    Forget, // it happened, and the pusher forgets the row in its answer
 };
 
 // Where settle() writes, once per row: a second time is an error.
 inline store::Migration settledTable()
 {
     return {900, QStringLiteral("0900_settled"),
-            QStringLiteral("CREATE TABLE settled (row INTEGER PRIMARY KEY, verdict INTEGER NOT NULL, filler TEXT) STRICT;")};
+            QStringLiteral(
+                "CREATE TABLE settled (row INTEGER PRIMARY KEY, verdict INTEGER NOT NULL, filler TEXT) STRICT;")};
 }
 
 inline store::Migrations migrations()
@@ -65,7 +66,9 @@ public:
     using Decide = std::function<Fate(const syncing::Row &)>;
 
     Pusher(QString kind, Platform &platform, int maximum = 1)
-        : kind_(std::move(kind)), platform_(platform), maximum_(maximum)
+        : kind_(std::move(kind))
+        , platform_(platform)
+        , maximum_(maximum)
     {
     }
 
@@ -75,8 +78,8 @@ public:
     enum class Answer { Later, AtOnce, OnDemand } answers = Answer::Later;
     bool failsToSettle = false;
     qsizetype filler = 0;
-    QStringList calls;       // "push 1 2 3", "read 4"
-    QStringList wrongBases;  // rows whose base was not what the platform had
+    QStringList calls;                          // "push 1 2 3", "read 4"
+    QStringList wrongBases;                     // rows whose base was not what the platform had
     std::vector<std::function<void()>> pending; // OnDemand: the answers that wait
 
     QString kind() const override { return kind_; }
@@ -91,10 +94,13 @@ public:
             const Fate fate = decide(row);
             hangs = hangs || fate == Fate::Hang;
             cancelled = cancelled || fate == Fate::CancelAfter;
-            if (fate == Fate::Accept || fate == Fate::LoseAfter || fate == Fate::CancelAfter || fate == Fate::Hang
-                || fate == Fate::Forget) {
+            if (fate == Fate::Accept || fate == Fate::LoseAfter || fate == Fate::CancelAfter || fate == Fate::Hang ||
+                fate == Fate::Forget) {
                 if (number(row.base) != platform_.at(row.subject))
-                    wrongBases += QStringLiteral("%1: %2 instead of %3").arg(row.id).arg(number(row.base)).arg(platform_.at(row.subject));
+                    wrongBases += QStringLiteral("%1: %2 instead of %3")
+                                      .arg(row.id)
+                                      .arg(number(row.base))
+                                      .arg(platform_.at(row.subject));
                 platform_.write(row.subject, number(row.payload));
             }
             if (fate != Fate::Forget)
@@ -119,17 +125,20 @@ public:
                                                             : syncing::Verdict::Conflict;
             outcomes.push_back({row.id, verdict, std::nullopt, {}});
             if (verdict == syncing::Verdict::Conflict)
-                outcomes.back().error = core::Error{QStringLiteral("fake.conflict"), QStringLiteral("it is %1").arg(now), {}, {}};
+                outcomes.back().error =
+                    core::Error{QStringLiteral("fake.conflict"), QStringLiteral("it is %1").arg(now), {}, {}};
         }
         return answer(std::move(outcomes), false, false);
     }
 
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome) override
+    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
+                              const syncing::Outcome &outcome) override
     {
         if (failsToSettle)
             return core::fail("fake.settle", QStringLiteral("the noun's table refuses"));
         // A conflict may be settled again after a person has solved it.
-        return connection.run(u"INSERT INTO settled VALUES (?,?,?)", row.id, int(outcome.verdict), QString(filler, u'x'));
+        return connection.run(u"INSERT INTO settled VALUES (?,?,?)", row.id, int(outcome.verdict),
+                              QString(filler, u'x'));
     }
 
 private:

@@ -10,9 +10,4 @@ const char *why(const core::Error &error)
     return text.constData();
 }
 
-bool finishes(const std::function<bool()> &isFinished, int milliseconds)
-{
-    return QTest::qWaitFor(isFinished, milliseconds);
-}
-
 } // namespace kit

@@ -2,10 +2,11 @@
 #pragma once
 #include "core/result.h"
 
+#include <QEventLoop>
 #include <QFuture>
-#include <QTest>
+#include <QFutureWatcher>
+#include <QTimer>
 
-#include <functional>
 #include <utility>
 
 namespace kit {
@@ -32,14 +33,26 @@ T take(core::Result<T> result)
     return std::move(*result);
 }
 
-// Runs the event loop until the future has finished, at most `milliseconds`. False: it has not.
-bool finishes(const std::function<bool()> &isFinished, int milliseconds);
+// Runs the event loop until the future has finished, at most `milliseconds`. False: it has not. (QTest::qWaitFor looks
+// every 10 ms only, which would be measured too.)
+template<class T>
+bool finishes(const QFuture<T> &future, int milliseconds)
+{
+    QEventLoop loop;
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    return future.isFinished();
+}
 
 // The result of a write, a read or a drain; an error "test.timeout" when none comes.
 template<class T>
 core::Result<T> waitFor(QFuture<core::Result<T>> future, int milliseconds = 10'000)
 {
-    if (!finishes([&] { return future.isFinished(); }, milliseconds))
+    if (!finishes(future, milliseconds))
         return core::fail("test.timeout", QStringLiteral("no answer came"));
     if (future.resultCount() == 0)
         return core::fail("test.cancelled", QStringLiteral("the operation was cancelled"));
