@@ -66,6 +66,12 @@ core::Result<std::unique_ptr<Engine>> Engine::open(const Options &options)
     return engine;
 }
 
+Engine::Engine(Profile profile, core::Clock clock)
+    : profile_(std::move(profile))
+    , clock_(std::move(clock))
+{
+}
+
 Engine::~Engine()
 {
     // From the top down: nobody may call what is gone already.

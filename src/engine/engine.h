@@ -98,11 +98,7 @@ public:
     syncing::Dispatcher &dispatcher() { return *dispatcher_; }
 
 private:
-    Engine(Profile profile, core::Clock clock)
-        : profile_(std::move(profile))
-        , clock_(std::move(clock))
-    {
-    }
+    Engine(Profile profile, core::Clock clock);
     core::Result<void> start(const Options &options);
     core::Result<void> openSecrets(const QString &passphraseFile);
     void startDispatcher();

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/product.h"
+#include "engine/engine.h"
+#include "kit/api/sandboxprocess.h"
+#include "sync/journal.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace kit {
+
+// The whole program without its face over a new profile, connected over TLS to the real sandbox program. The sandbox
+// has no quotas, and the engine knows it. Its test names the program in DEPENDS sandbox_program.
+class ShopBed final {
+public:
+    struct Options {
+        QString programs; // folder of the sandbox program: SHOPWRIGHT_BIN
+        QString seed = QStringLiteral("demo");
+        QString region = QStringLiteral("DE"); // which of the demo's two shops
+    };
+    static core::Result<std::unique_ptr<ShopBed>> open(const Options &options);
+    ~ShopBed();
+
+    engine::Engine &engine() { return *engine_; }
+    const engine::Shop &shop() const { return shop_; }
+    // The program ends and starts again on the same profile.
+    core::Result<void> restart();
+
+    // POST /_sandbox/<what>.
+    core::Result<QJsonObject> tell(const QString &what, const QJsonObject &body);
+    // The next `count` answers to the operation are spoilt.
+    core::Result<QJsonObject> spoil(const QString &operation, const QString &kind, bool afterEffect, int count = 1);
+    core::Result<void> clearFaults();
+
+    // A whole sync; its summary.
+    core::Result<QJsonObject> sync(catalog::CatalogSync::Extent extent);
+    // One plan: tables, journal and outbox.
+    core::Result<syncing::Applied> change(std::vector<syncing::Change> changes);
+    // Until nothing is left that could go without a person.
+    core::Result<syncing::Counts> push();
+
+    // One call of the API, for looking at the platform past everything under test.
+    core::Result<QJsonObject> call(const api::Request &request);
+    core::Result<QJsonObject> remote(const catalog::ProductId &id); // data of Get Product
+    core::Result<std::vector<catalog::ProductId>> remoteIds();      // all that the search lists and are not deleted
+    // What the sandbox itself knows of the product, with versions and update_time.
+    core::Result<QJsonObject> remoteState(const catalog::ProductId &id);
+
+    // What stands here; a product without row 0 only when it is known.
+    catalog::Product local(const catalog::ProductId &id);
+    std::vector<syncing::Row> outbox(std::vector<syncing::State> states = {});
+
+private:
+    ShopBed() = default;
+    core::Result<void> connectShop(const QString &region);
+    core::Result<void> openEngine();
+
+    QTemporaryDir folder_;
+    QString passphraseFile_;
+    std::unique_ptr<SandboxProcess> sandbox_;
+    std::unique_ptr<engine::Engine> engine_;
+    engine::Shop shop_;
+};
+
+} // namespace kit
