@@ -11,6 +11,7 @@ namespace code {
 inline constexpr int TooManyRequests = 36009002;
 inline constexpr int Internal = 36009003;
 inline constexpr int InvalidParameter = 36009004; // tell its many meanings apart by the message
+inline constexpr int UpstreamTimeout = 36009007;
 inline constexpr int NoSuchPath = 36009009;
 inline constexpr int WrongMethod = 36009010;
 inline constexpr int InvalidVersion = 36009014;
@@ -18,6 +19,7 @@ inline constexpr int UploadTooLarge = 36009021;
 inline constexpr int UnsupportedContentType = 36009022;
 inline constexpr int MultipartNeeded = 36009023;
 inline constexpr int HourlyQuotaUsed = 36009037;
+inline constexpr int ShopInactive = 36009043;
 inline constexpr int WrongOwner = 101000; // token of another kind of user, or shop_cipher of another's shop
 inline constexpr int TokenExpired = 105002;
 inline constexpr int ScopeMissing = 105005;

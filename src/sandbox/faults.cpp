@@ -16,10 +16,11 @@ struct Name {
 
 constexpr Name kNames[] = {
     {FaultKind::Throttled, "429", false},      {FaultKind::Unavailable, "503", false},
-    {FaultKind::Internal, "36009003", false},  {FaultKind::Hang, "hang", false},
-    {FaultKind::Reset, "reset", false},        {FaultKind::Truncated, "truncate", true},
-    {FaultKind::Drip, "drip", true},           {FaultKind::Duplicate, "duplicate", true},
-    {FaultKind::CaptivePortal, "html", false}, {FaultKind::Latency, "latency", true},
+    {FaultKind::Internal, "36009003", false},  {FaultKind::UpstreamTimeout, "36009007", false},
+    {FaultKind::Hang, "hang", false},          {FaultKind::Reset, "reset", false},
+    {FaultKind::Truncated, "truncate", true},  {FaultKind::Drip, "drip", true},
+    {FaultKind::Duplicate, "duplicate", true}, {FaultKind::CaptivePortal, "html", false},
+    {FaultKind::Latency, "latency", true},
 };
 
 core::Unexpected refusal(const char *member, const char *rule)
@@ -53,7 +54,8 @@ core::Result<Fault> Fault::fromJson(const QJsonObject &object)
     const auto name = std::find_if(std::begin(kNames), std::end(kNames),
                                    [&kind](const Name &candidate) { return kind == QLatin1String(candidate.text); });
     if (name == std::end(kNames))
-        return refusal("kind", "expected 429, 503, 36009003, hang, reset, truncate, drip, duplicate, html or latency");
+        return refusal(
+            "kind", "expected 429, 503, 36009003, 36009007, hang, reset, truncate, drip, duplicate, html or latency");
     const qint64 count = object[u"count"].toInteger(1);
     if (count < -1 || count == 0)
         return refusal("count", "expected a number from 1, or -1 for no end");
@@ -136,6 +138,8 @@ HttpResponse spoiled(const Fault &fault, std::optional<HttpResponse> answer, cor
     case FaultKind::Internal:
         return envelope(
             Outcome{Answer::refused(code::Internal, QStringLiteral("Internal error. Please try again.")), {}}, now);
+    case FaultKind::UpstreamTimeout:
+        return envelope(Outcome{Answer::refused(code::UpstreamTimeout, QStringLiteral("request timeout")), {}}, now);
     case FaultKind::Hang:
         return withDelivery(Delivery::Hang);
     case FaultKind::Reset:

@@ -15,16 +15,17 @@
 namespace sandbox {
 
 enum class FaultKind {
-    Throttled,     // "429": 36009002 with Retry-After from `ms` (rounded up; none when 0)
-    Unavailable,   // "503": an overloaded backend's plain text instead of the envelope
-    Internal,      // "36009003": the envelope, HTTP 200
-    Hang,          // "hang": no answer; reset after `ms`, or an hour
-    Reset,         // "reset": at once without a byte, or after half of the body when the effect took place
-    Truncated,     // "truncate": a complete HTTP response whose JSON ends half-way
-    Drip,          // "drip": the right answer in small pieces over `ms`
-    Duplicate,     // "duplicate": a proxy delivers the request twice; the second answer is sent
-    CaptivePortal, // "html": a hotel's sign-in page, HTTP 200
-    Latency,       // "latency": the right answer `ms` later
+    Throttled,       // "429": 36009002 with Retry-After from `ms` (rounded up; none when 0)
+    Unavailable,     // "503": an overloaded backend's plain text instead of the envelope
+    Internal,        // "36009003": the envelope, HTTP 200
+    UpstreamTimeout, // "36009007": the envelope, HTTP 200
+    Hang,            // "hang": no answer; reset after `ms`, or an hour
+    Reset,           // "reset": at once without a byte, or after half of the body when the effect took place
+    Truncated,       // "truncate": a complete HTTP response whose JSON ends half-way
+    Drip,            // "drip": the right answer in small pieces over `ms`
+    Duplicate,       // "duplicate": a proxy delivers the request twice; the second answer is sent
+    CaptivePortal,   // "html": a hotel's sign-in page, HTTP 200
+    Latency,         // "latency": the right answer `ms` later
 };
 
 // Whether the operation takes place. A write whose answer is lost afterwards is the hard case for clients.

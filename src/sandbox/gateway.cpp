@@ -251,6 +251,8 @@ Gateway::Check Gateway::checkCipher(Visit &visit) const
     if (shop == visit.shops.end())
         return refused(visit.settings.authorisationStatus, code::WrongOwner,
                        QStringLiteral("shop_cipher doesn't belong to the access token"));
+    if (visit.settings.inactiveShops.contains(shop->id))
+        return refused(visit.settings.authorisationStatus, code::ShopInactive, QStringLiteral("The shop is inactive"));
     visit.call.shop = *shop;
     return {};
 }

@@ -3,7 +3,9 @@
 
 #include "sandbox/statedb.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QVariant>
 
 #include <cmath>
 
@@ -80,7 +82,8 @@ QJsonObject toJson(const Settings &settings)
     QJsonObject object{{QStringLiteral("authorisation_status"), settings.authorisationStatus},
                        {QStringLiteral("send_retry_after"), settings.sendRetryAfter},
                        {QStringLiteral("hourly_calls"), settings.hourlyCalls},
-                       {QStringLiteral("quota"), quota}};
+                       {QStringLiteral("quota"), quota},
+                       {QStringLiteral("inactive_shops"), QJsonArray::fromStringList(settings.inactiveShops)}};
     for (const Duration &duration : kDurations)
         object[QLatin1String(duration.name)] = qint64((settings.*duration.member).count());
     return object;
@@ -116,6 +119,10 @@ core::Result<Settings> changed(Settings settings, const QJsonObject &change)
             if (!rates)
                 return core::Unexpected(rates.error());
             settings.rates = *rates;
+        } else if (name == u"inactive_shops") {
+            if (!value.isArray())
+                return refusal(name, "expected a list of shop ids");
+            settings.inactiveShops = value.toVariant().toStringList();
         } else {
             return refusal(name, "no such setting");
         }

@@ -4,6 +4,7 @@
 #include "sandbox/quota.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <chrono>
 
@@ -23,6 +24,7 @@ struct Settings {
     bool sendRetryAfter = true;
     int hourlyCalls = 0; // quota of development shops over everything; 0 is none, the platform's is 1000
     Rates rates = kUsualRates;
+    QStringList inactiveShops; // ids; their calls are refused with 36009043
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -2,6 +2,7 @@
 #include "sandbox/accounts.h"
 #include "sandbox/statedb.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -125,6 +126,7 @@ private Q_SLOTS:
                                          {QStringLiteral("authorisation_status"), 200},
                                          {QStringLiteral("send_retry_after"), false},
                                          {QStringLiteral("hourly_calls"), 1000},
+                                         {QStringLiteral("inactive_shops"), QJsonArray{QStringLiteral("7")}},
                                          {QStringLiteral("quota"), QJsonObject{{QStringLiteral("all"), 0.5}}}});
         QVERIFY(changed.has_value());
         QCOMPARE(changed->rates[2], (sandbox::Rate{0.5, 1})); // a burst below one would never grant
@@ -146,6 +148,7 @@ private Q_SLOTS:
         row("authorisation_status", 403);
         row("send_retry_after", 1);
         row("hourly_calls", -1);
+        row("inactive_shops", QStringLiteral("7"));
         row("acces_lifetime_seconds", 60);
         QTest::newRow("class") << QJsonObject{{QStringLiteral("quota"), QJsonObject{{QStringLiteral("reads"), 1}}}}
                                << QStringLiteral("quota.reads");

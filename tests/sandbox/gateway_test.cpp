@@ -43,6 +43,7 @@ public:
         NoCipher,
         UnexpectedCipher,
         ForeignCipher,
+        InactiveShop,
         Quota,
         HourlyQuota,
         ContentType,
@@ -210,6 +211,9 @@ void GatewayTest::spoilDraft(Spoil spoil, Draft &draft)
     case Spoil::ForeignCipher:
         draft.query["shop_cipher"] = "cipher+2=";
         break;
+    case Spoil::InactiveShop:
+        settings_.inactiveShops = QStringList{QStringLiteral("7")};
+        break;
     case Spoil::Quota: // three writes a second
         for (int i = 0; i < 3; ++i)
             quota_->take(app_.key + QStringLiteral("/7"), sandbox::OperationClass::Write, 0s);
@@ -349,6 +353,7 @@ void GatewayTest::answersTheFirstWrong_data()
         {Spoil::NoCipher, 400, 106013, "shop_cipher is missing"},
         {Spoil::UnexpectedCipher, 400, 36009004, "Unexpected identifier: shop_cipher"},
         {Spoil::ForeignCipher, 401, 101000, "shop_cipher"},
+        {Spoil::InactiveShop, 401, 36009043, "inactive"},
         {Spoil::Quota, 429, 36009002, "Too many requests"},
         {Spoil::HourlyQuota, 429, 36009037, "hourly"},
         {Spoil::ContentType, 400, 36009022, "application/json"},
@@ -361,9 +366,10 @@ void GatewayTest::answersTheFirstWrong_data()
     for (const Row &row : rows)
         QTest::newRow(name(row.spoil)) << QList{row.spoil} << row.http << row.code << QString::fromLatin1(row.message);
     // Of two wrongs, the one that comes first in the platform's order answers.
-    static constexpr Spoil order[] = {Spoil::Path,      Spoil::Method,       Spoil::UnknownApp,   Spoil::OldTimestamp,
-                                      Spoil::WrongSign, Spoil::UnknownToken, Spoil::Scope,        Spoil::ForeignCipher,
-                                      Spoil::Quota,     Spoil::ContentType,  Spoil::QueryUnknown, Spoil::BodyBroken};
+    static constexpr Spoil order[] = {
+        Spoil::Path,         Spoil::Method,       Spoil::UnknownApp,    Spoil::OldTimestamp, Spoil::WrongSign,
+        Spoil::UnknownToken, Spoil::Scope,        Spoil::ForeignCipher, Spoil::InactiveShop, Spoil::Quota,
+        Spoil::ContentType,  Spoil::QueryUnknown, Spoil::BodyBroken};
     for (std::size_t i = 0; i + 1 < std::size(order); ++i) {
         const auto first =
             std::find_if(std::begin(rows), std::end(rows), [&](const Row &row) { return row.spoil == order[i]; });

@@ -507,6 +507,7 @@ void ServerTest::faultsBefall_data()
     QTest::newRow("503 after the effect") << fault("503", true) << 503 << -1 << 1;
     QTest::newRow("internal") << fault("36009003") << 200 << 36009003 << 0;
     QTest::newRow("internal after the effect") << fault("36009003", true) << 200 << 36009003 << 1;
+    QTest::newRow("timeout after the effect") << fault("36009007", true) << 200 << 36009007 << 1;
     QTest::newRow("hang") << fault("hang", false, 50) << 0 << -1 << 0;
     QTest::newRow("hang after the effect") << fault("hang", true, 50) << 0 << -1 << 1;
     QTest::newRow("reset") << fault("reset") << 0 << -1 << 0;
