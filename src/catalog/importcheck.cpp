@@ -270,7 +270,13 @@ public:
     {
         for (const Part::Found &found : part.findings)
             note(found.row, found.column, found.rule, found.severity);
-        for (Part::Row &row : part.rows) {
+        constexpr size_t kAhead = 8;
+        for (size_t i = 0; i < part.rows.size(); ++i) {
+            Part::Row &row = part.rows[i];
+            if (i + kAhead < part.rows.size()) {
+                firstRows_.prefetch(part.rows[i + kAhead].sku);
+                groups_.prefetch(part.rows[i + kAhead].group);
+            }
             if (row.sku != 0) {
                 if (firstRows_.insert(row.sku, row.plan.number)) {
                     note(row.plan.number, -1, rule::kSellerSkuTwice, Severity::Error);

@@ -22,6 +22,9 @@ void assign(QString &text, std::string_view utf8)
 
 QString fromUtf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
+// A column with a different text in each row gains nothing from being remembered.
+constexpr size_t kRemembered = 10'000;
+
 // "weight_g", "Package length(inch)" -> "g", "inch"
 QString unitOfHeader(const QString &header)
 {
@@ -249,10 +252,17 @@ void RowParser::texts(const tabular::Record &record, ImportRow &row, Scratch &sc
     if (const std::string_view text = cell(brand_, record, scratch); !text.empty()) {
         row.brandText.assign(text);
         row.given |= Given::Brand;
-        const auto at = context_->brands.find(tabular::normalised(text));
-        if (at != context_->brands.end())
-            row.brand = at->second;
-        else
+        auto known = scratch.brands.find(text);
+        if (known == scratch.brands.end()) {
+            if (scratch.brands.size() >= kRemembered)
+                scratch.brands.clear();
+            const auto at = context_->brands.find(tabular::normalised(text));
+            known =
+                scratch.brands.emplace(text, at == context_->brands.end() ? std::nullopt : std::optional(at->second))
+                    .first;
+        }
+        row.brand = known->second;
+        if (!row.brand)
             row.findings.push_back(
                 {{Severity::Warning, rule::kBrandUnknown, QStringLiteral("brand_id")}, brand_.source});
     }
@@ -264,9 +274,12 @@ void RowParser::category(const tabular::Record &record, ImportRow &row, Scratch 
     if (text.empty())
         return;
     row.given |= Given::Category;
-    auto known = scratch.categories.find(std::string(text));
-    if (known == scratch.categories.end())
-        known = scratch.categories.emplace(std::string(text), context_->categories.find(text)).first;
+    auto known = scratch.categories.find(text);
+    if (known == scratch.categories.end()) {
+        if (scratch.categories.size() >= kRemembered)
+            scratch.categories.clear();
+        known = scratch.categories.emplace(text, context_->categories.find(text)).first;
+    }
     row.category = known->second.id;
     const auto tell = [&](QLatin1String rule, Severity severity) {
         row.findings.push_back({{severity, rule, QStringLiteral("category_id")}, category_.source});

@@ -36,6 +36,14 @@ enum class Given : quint32 {
 Q_DECLARE_FLAGS(GivenSet, Given)
 Q_DECLARE_OPERATORS_FOR_FLAGS(GivenSet)
 
+// A map by text that is searched without making a string.
+struct TextMapHash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+template<class Value>
+using TextMap = std::unordered_map<std::string, Value, TextMapHash, std::equal_to<>>;
+
 // One row of a file with its values read. Reused from row to row; views point into the record or the scratch of
 // the parser and are valid until its next row.
 struct ImportRow {
@@ -84,8 +92,10 @@ public:
         tabular::Mapper::Scratch mapper;
         std::string clean;
         Findings findings;
-        std::unordered_map<std::string, CategoryIndex::Match> categories; // few distinct texts in a million rows
-        std::unordered_map<std::string, QString> pictures;                // path -> problem, so that each is read once
+        // Few distinct texts stand in a million rows, and normalising one costs more than all else in a row.
+        TextMap<CategoryIndex::Match> categories;
+        TextMap<std::optional<BrandId>> brands;
+        std::unordered_map<std::string, QString> pictures; // path -> problem, so that each is read once
     };
 
     // `sample`: some hundred rows, from which each numeric column's decimal mark is learnt. `fixes`: rules whose one

@@ -74,99 +74,111 @@ void BatchFiller::accept(size_t begin, size_t firstField)
     batch_->extents_.push_back({firstField, batch_->fields_.size() - firstField});
 }
 
-BatchFiller::Step BatchFiller::takeSound(size_t &at)
+// From the opening quote at marks[mark] to the place of the one that closes; `mark` becomes the entry behind it.
+inline size_t BatchFiller::findClosing(size_t &mark, quint64 &lines, bool &doubled) const
 {
-    const size_t columns = format_.columns;
+    const quint32 *const marks = index_.marks();
+    const char quote = format_.marks.quote;
+    for (++mark;; mark += 2) {
+        for (; text_[marks[mark]] != quote; ++mark)
+            lines += text_[marks[mark]] == format_.marks.lineEnd;
+        const size_t closing = marks[mark];
+        if (text_[closing + 1] != quote || closing + 1 >= size_) {
+            ++mark;
+            return closing;
+        }
+        doubled = true;
+    }
+}
+
+inline BatchFiller::Walk BatchFiller::walk(size_t at, std::string_view *fields, size_t first)
+{
     const char quote = format_.marks.quote;
     const char delimiter = format_.marks.delimiter;
     const char lineEnd = format_.marks.lineEnd;
+    const bool mayReturn = lineEnd == '\n';
     const quint32 *const marks = index_.marks();
     const char *const text = text_;
-    std::vector<std::string_view> &fields = batch_->fields_;
-    const size_t first = fields.size();
-    if (columns == 0 || (uchar(text[at]) == 0xEF && uchar(text[at + 1]) == 0xBB && uchar(text[at + 2]) == 0xBF))
-        return Step::Careful;
-    fields.resize(first + columns);
-    std::string_view *out = fields.data() + first;
-    std::string_view *const full = out + columns;
-    escaped_.clear();
-    size_t mark = mark_, from = at, end = 0;
-    quint64 lines = 1;
-    bool stray = false, crlf = false;
-    Step step = Step::Took;
-    for (;;) {
+    const size_t columns = format_.columns;
+    Walk row;
+    size_t mark = mark_, count = 0;
+    for (size_t from = at;; from = row.end + 1) {
+        if (count == columns) {
+            row.step = Step::Careful;
+            return row;
+        }
         if (text[from] == quote && marks[mark] == from) {
             bool doubled = false;
-            size_t closing;
-            for (++mark;; mark += 2) {
-                for (; text[marks[mark]] != quote; ++mark)
-                    lines += text[marks[mark]] == lineEnd;
-                closing = marks[mark];
-                if (text[closing + 1] != quote || closing + 1 >= size_)
-                    break;
-                doubled = true;
-            }
-            ++mark;
+            const size_t closing = findClosing(mark, row.lines, doubled);
+            row.end = closing + 1;
             if (closing >= size_) {
-                step = Step::NeedMore;
-                break;
+                row.step = Step::NeedMore;
+                return row;
             }
-            end = closing + 1;
-            if (text[end] == '\r' && text[end + 1] == lineEnd && lineEnd == '\n') {
-                ++end;
-                crlf = true;
-            } else if (text[end] != delimiter && text[end] != lineEnd) {
-                step = Step::Careful;
-                break;
+            if (mayReturn && text[row.end] == '\r' && text[row.end + 1] == lineEnd) {
+                ++row.end;
+                row.crlf = true;
+            } else if (text[row.end] != delimiter && text[row.end] != lineEnd) {
+                row.step = Step::Careful;
+                return row;
             }
             if (doubled)
-                escaped_.push_back(size_t(out - fields.data()));
-            *out++ = {text + from + 1, closing - from - 1};
-            ++mark;
+                escaped_.push_back(first + count);
+            fields[count++] = {text + from + 1, closing - from - 1};
         } else {
             for (; text[marks[mark]] == quote && marks[mark] < size_; ++mark)
-                stray = true;
-            end = marks[mark++];
-            size_t stop = end;
-            if (text[end] == lineEnd && lineEnd == '\n' && end > from && text[end - 1] == '\r') {
-                --stop;
-                crlf = true;
-            }
-            *out++ = {text + from, stop - from};
+                row.odd = true;
+            row.end = marks[mark];
+            row.crlf = mayReturn && text[row.end] == lineEnd && row.end > from && text[row.end - 1] == '\r';
+            fields[count++] = {text + from, row.end - from - size_t(row.crlf)};
         }
-        if (text[end] == lineEnd)
+        ++mark;
+        if (text[row.end] == lineEnd)
             break;
-        if (out == full) {
-            step = Step::Careful;
-            break;
-        }
-        from = end + 1;
     }
-    if (step == Step::Took && end >= size_ && !atEnd_)
-        step = Step::NeedMore;
-    const size_t next = std::min(end + 1, size_);
-    const bool tooLong =
-        step == Step::NeedMore ? size_ - at >= format_.maxRecordBytes || atEnd_ : next - at > format_.maxRecordBytes;
+    row.mark = mark;
+    row.odd = row.odd || count != columns;
+    return row;
+}
+
+// Whether the row may be taken as it was walked.
+inline BatchFiller::Step BatchFiller::judge(const Walk &walked, size_t at)
+{
     const std::vector<quint32> &doubtful = index_.doubtful();
-    while (size_t(doubtful[doubt_] + 1) * 64 <= at && doubt_ + 1 < doubtful.size())
+    while (doubt_ + 1 < doubtful.size() && (size_t(doubtful[doubt_]) + 1) * 64 <= at)
         ++doubt_;
+    const bool open = walked.step == Step::NeedMore || (walked.step == Step::Took && walked.end >= size_ && !atEnd_);
+    if (open)
+        return size_ - at >= format_.maxRecordBytes || atEnd_ ? Step::Careful : Step::NeedMore;
+    const size_t next = std::min(walked.end + 1, size_);
     const bool doubt = size_t(doubtful[doubt_]) * 64 < next;
-    if (step == Step::NeedMore && !tooLong) {
+    const bool sound = walked.step == Step::Took && !walked.odd && !doubt && next - at <= format_.maxRecordBytes;
+    return sound ? Step::Took : Step::Careful;
+}
+
+BatchFiller::Step BatchFiller::takeSound(size_t &at)
+{
+    const bool bom = uchar(text_[at]) == 0xEF && uchar(text_[at + 1]) == 0xBB && uchar(text_[at + 2]) == 0xBF;
+    if (format_.columns == 0 || bom)
+        return Step::Careful;
+    std::vector<std::string_view> &fields = batch_->fields_;
+    const size_t first = fields.size();
+    fields.resize(first + format_.columns);
+    escaped_.clear();
+    const Walk walked = walk(at, fields.data() + first, first);
+    const Step step = judge(walked, at);
+    if (step != Step::Took) {
         fields.resize(first);
         return step;
-    }
-    if (step != Step::Took || tooLong || doubt || stray || out != full) {
-        fields.resize(first);
-        return Step::Careful;
     }
     for (const size_t field : escaped_)
         unescape(field);
     accept(at, first);
-    if (end < size_)
-        noteLineEnd(crlf, progress_->line, offset_ + at);
-    progress_->line += lines;
-    mark_ = mark;
-    at = next;
+    if (walked.end < size_)
+        noteLineEnd(walked.crlf, progress_->line, offset_ + at);
+    progress_->line += walked.lines;
+    mark_ = walked.mark;
+    at = std::min(walked.end + 1, size_);
     return Step::Took;
 }
 

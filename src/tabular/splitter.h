@@ -35,6 +35,18 @@ public:
 
 private:
     enum class Step { Took, Careful, NeedMore };
+    // A row as the marks tell it, its fields written to a row's room in fields_.
+    struct Walk {
+        Step step = Step::Took;
+        size_t end = 0;    // place of the line end
+        size_t mark = 0;   // entry of the index behind it
+        quint64 lines = 1; // physical ones
+        bool crlf = false;
+        bool odd = false; // a stray quote, or too few fields
+    };
+    Walk walk(size_t at, std::string_view *fields, size_t first);
+    size_t findClosing(size_t &mark, quint64 &lines, bool &doubled) const;
+    Step judge(const Walk &walked, size_t at);
     Step takeSound(size_t &at);
     Step takeCarefully(size_t &at);
     bool skipBlankLine(size_t &at);

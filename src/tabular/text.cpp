@@ -56,6 +56,16 @@ Seen look(std::string_view text, size_t at)
     return {};
 }
 
+// Bytes with which something begins that cleaned() takes out: a look at all others is not needed.
+constexpr std::array<bool, 256> kMayHide = [] {
+    std::array<bool, 256> may{};
+    for (size_t c = 0; c < 0x20; ++c)
+        may[c] = c < '\t' || c > '\r';
+    for (const size_t c : {0x7F, 0xC2, 0xE2, 0xEF})
+        may[c] = true;
+    return may;
+}();
+
 bool isContinuation(char c) { return (uchar(c) & 0xC0) == 0x80; }
 
 // Replaces each `from` by its `to`; copies only when there is one.
@@ -71,9 +81,8 @@ constexpr std::array kPlain = {Swap{"\u2018", "'"},  Swap{"\u2019", "'"},  Swap{
 
 } // namespace
 
-std::string_view trimmed(std::string_view text)
+std::string_view detail::trimmedEnds(std::string_view text)
 {
-    // Most cells begin and end with a visible ASCII character.
     while (!text.empty()) {
         const Seen seen = look(text, 0);
         if (seen.look == Look::Visible)
@@ -107,18 +116,14 @@ bool hasHiddenEnds(std::string_view text)
 std::string_view cleaned(std::string_view text, std::string &scratch)
 {
     text = trimmed(text);
-    size_t at = 0;
     const auto isFine = [&](const Seen &seen, size_t place) {
         return seen.look == Look::Visible || seen.look == Look::Joiner ||
                (seen.look == Look::Blank && (seen.length == 1 || text[place] == char(0xE3)));
     };
-    for (; at < text.size(); ++at) {
-        const Seen seen = look(text, at);
-        if (!isFine(seen, at))
-            break;
-        at += seen.length - 1;
-    }
-    if (at >= text.size())
+    size_t at = 0;
+    while (at < text.size() && (!kMayHide[uchar(text[at])] || isFine(look(text, at), at)))
+        ++at;
+    if (at == text.size())
         return text;
     scratch.assign(text.substr(0, at));
     while (at < text.size()) {

@@ -14,9 +14,18 @@ namespace tabular {
 
 // ---- text ----
 
+namespace detail {
+std::string_view trimmedEnds(std::string_view text);
+}
+
 // `text` without white space and invisible characters at both ends (blank, tab, CR, LF, NBSP, narrow NBSP,
 // ideographic space, zero-width space and joiners, U+FEFF, soft hyphen).
-std::string_view trimmed(std::string_view text);
+inline std::string_view trimmed(std::string_view text)
+{
+    // Most cells begin and end with a visible ASCII character.
+    const auto plain = [](char c) { return c > ' ' && c < '\x7F'; };
+    return !text.empty() && plain(text.front()) && plain(text.back()) ? text : detail::trimmedEnds(text);
+}
 // Whether trimmed() removes something that a person cannot see: anything but blanks. Cells of Seller Center's
 // exports end with a tab.
 bool hasHiddenEnds(std::string_view text);
