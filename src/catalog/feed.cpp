@@ -2,6 +2,7 @@
 #include "catalog/feed.h"
 
 #include "catalog/categorytable.h"
+#include "catalog/fields.h"
 #include "catalog/table.h"
 #include "core/follow.h"
 #include "sync/cursor.h"
@@ -18,14 +19,38 @@ constexpr qint64 kSearchLimit = 10'000;
 constexpr qint64 kOverlap = 600;
 // Categories and their rules change rarely; seconds.
 constexpr qint64 kRulesMaximumAge = 7 * 24 * 3600;
+const QString kNotUnderReview = QStringLiteral("api.12052547");
+const QString kNoSuchProduct = QStringLiteral("api.12052260");
 constexpr int kCallsAtOnce = 16; // details asked for at the same time; the client's quota paces them
+
+// Whether the platform's stock, as we last read it, is that of the hit.
+core::Result<bool> showsStock(store::Connection &connection, qint64 row,
+                              const std::vector<std::pair<SkuId, std::vector<Stock>>> &shown)
+{
+    const auto product = loadProduct(connection, row);
+    if (!product)
+        return core::Unexpected(product.error());
+    const auto base = loadBase(connection, row);
+    if (!base)
+        return core::Unexpected(base.error());
+    for (const auto &[id, stock] : shown) {
+        const auto sku = std::ranges::find((*product)->skus, id, &Sku::id);
+        if (sku == (*product)->skus.end() || stockFromJson(base->sku(sku->row).value(u"stock").toObject()) != stock)
+            return false;
+    }
+    return true;
+}
 
 } // namespace
 
 // One page of hits on its way: which details are asked for, which have come.
 struct CatalogSync::Page {
     std::vector<remote::SearchHit> hits;
-    std::deque<ProductId> wanted;
+    struct Wanted {
+        ProductId id;
+        remote::Version version = remote::Version::Live;
+    };
+    std::deque<Wanted> wanted;
     std::vector<Product> products;
     std::vector<ProductId> met; // unchanged since we read them
     std::vector<ProductId> deleted;
@@ -167,6 +192,20 @@ void CatalogSync::nextPage()
     });
 }
 
+// Whether a hit shows nothing that we haven't read.
+core::Result<bool> CatalogSync::isKnown(qint64 row, const remote::SearchHit &hit)
+{
+    const auto known = platformState(*reader_, row);
+    if (!known)
+        return core::Unexpected(known.error());
+    // In the second of its reading a product may change once more, so equal seconds prove nothing then.
+    if (!*known || (*known)->updated != hit.updated || (*known)->status != hit.statusText ||
+        hit.updated + 1 >= progress_.sweep)
+        return false;
+    // Orders move stock and leave update_time alone.
+    return showsStock(*reader_, row, hit.stock);
+}
+
 // Only what is new or has changed since we read it is asked for in detail.
 void CatalogSync::take(const remote::SearchPage &found)
 {
@@ -181,16 +220,14 @@ void CatalogSync::take(const remote::SearchPage &found)
             page->deleted.push_back(hit.id);
             continue;
         }
-        const auto known =
-            *row ? platformState(*reader_, **row) : core::Result<std::optional<PlatformState>>(std::nullopt);
+        const auto known = *row ? isKnown(**row, hit) : core::Result<bool>(false);
         if (!known)
             return finish(core::Unexpected(known.error()));
-        // In the second of its reading a product may change once more, so equal seconds prove nothing then.
-        if (*known && (*known)->updated == hit.updated && (*known)->status == hit.statusText &&
-            hit.updated + 1 < progress_.sweep)
+        const bool underReview = remote::hasVersionUnderReview(hit.status, hit.auditStatus);
+        if (*known)
             page->met.push_back(hit.id);
         else
-            page->wanted.push_back(hit.id);
+            page->wanted.push_back({hit.id, underReview ? remote::Version::UnderReview : remote::Version::Live});
     }
     report(progress_.read, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
     detail(page);
@@ -204,17 +241,21 @@ void CatalogSync::detail(const std::shared_ptr<Page> &page)
         return save(page);
     }
     while (page->inFlight < kCallsAtOnce && !page->wanted.empty() && !page->error) {
-        const ProductId id = page->wanted.front();
+        const Page::Wanted wanted = page->wanted.front();
         page->wanted.pop_front();
         ++page->inFlight;
         core::follow(
-            caller_.call(shop(), remote::getProduct(id)), this,
-            [this, page](const core::Result<api::Answer> &answer) {
+            caller_.call(shop(), remote::getProduct(wanted.id, wanted.version)), this,
+            [this, page, wanted](const core::Result<api::Answer> &answer) {
                 --page->inFlight;
                 if (phase() == Phase::Ended)
                     return;
                 if (stopping_)
                     page->error = cancelled();
+                else if (!answer && answer.error().code == kNotUnderReview)
+                    page->wanted.push_back({wanted.id, remote::Version::Live}); // decided in the meantime
+                else if (!answer && answer.error().code == kNoSuchProduct)
+                    page->deleted.push_back(wanted.id); // gone since the search
                 else if (!answer)
                     page->error = answer.error();
                 else if (auto product = remote::productFrom(answer->data, shop()))
@@ -239,26 +280,33 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
     if (progress_.token.isEmpty())
         progress_.windows.pop_back();
     const auto counted = std::make_shared<IntakeCounts>();
-    const auto work = [page, counted, shop = shop(), sweep = progress_.sweep, at = now(),
+    const auto deleted = std::make_shared<qint64>(0);
+    const auto work = [page, counted, deleted, shop = shop(), sweep = progress_.sweep, at = now(),
                        cursor = cursorJson()](store::Connection &connection) -> core::Result<void> {
         auto taken = takeProducts(connection, page->products, sweep, at);
         if (!taken)
             return core::Unexpected(taken.error());
         *counted = *taken;
-        for (const auto &[list, gone] : {std::pair(&page->met, false), std::pair(&page->deleted, true)}) {
-            for (const ProductId &id : *list) {
-                auto row = productRow(connection, shop, id);
-                if (!row)
-                    return core::Unexpected(row.error());
-                if (!*row)
-                    continue;
-                if (auto done = gone ? takeDeletion(connection, **row) : markSeen(connection, **row, sweep); !done)
-                    return done;
-            }
+        for (const ProductId &id : page->met) {
+            auto row = productRow(connection, shop, id);
+            if (!row)
+                return core::Unexpected(row.error());
+            if (auto done = *row ? markSeen(connection, **row, sweep) : core::Result<void>(); !done)
+                return done;
+        }
+        for (const ProductId &id : page->deleted) {
+            auto row = productRow(connection, shop, id);
+            if (!row)
+                return core::Unexpected(row.error());
+            auto gone = *row ? takeDeletion(connection, **row) : core::Result<bool>(false);
+            if (!gone)
+                return core::Unexpected(gone.error());
+            *deleted += *gone ? 1 : 0;
         }
         return syncing::saveCursor(connection, shop, feedName(), cursor, at);
     };
-    write(work, [this, counted, page] {
+    write(work, [this, counted, deleted, page] {
+        deleted_ += *deleted;
         counts_.added += counted->added;
         counts_.changed += counted->changed;
         counts_.unchanged += counted->unchanged + qint64(page->met.size());
@@ -282,7 +330,7 @@ void CatalogSync::endProducts()
         return syncing::saveCursor(connection, shop, feedName(), {{QStringLiteral("synced_to"), progress.sweep}}, at);
     };
     write(work, [this, gone] {
-        deleted_ = *gone;
+        deleted_ += *gone;
         readRules();
     });
 }
@@ -300,7 +348,7 @@ void CatalogSync::readRules()
 void CatalogSync::nextRules()
 {
     if (categories_.empty())
-        return done();
+        return summarise();
     const CategoryId id = categories_.front();
     categories_.pop_front();
     report(0, 0, QCoreApplication::translate("catalog", "Reading category rules"));
@@ -315,7 +363,7 @@ void CatalogSync::nextRules()
     });
 }
 
-void CatalogSync::done()
+void CatalogSync::summarise()
 {
     const auto counts = catalogCounts(*reader_, shop());
     finish(QJsonObject{{QStringLiteral("added"), counts_.added},

@@ -47,10 +47,11 @@ private:
     void startProducts();
     void nextPage();
     void take(const remote::SearchPage &page);
+    core::Result<bool> isKnown(qint64 row, const remote::SearchHit &hit);
     void detail(const std::shared_ptr<Page> &page);
     void save(const std::shared_ptr<Page> &page);
     void endProducts();
-    void done();
+    void summarise();
 
     // Goes on with `then(data)` or ends the job with the error.
     void call(const api::Request &request, std::function<void(const QJsonObject &)> then);

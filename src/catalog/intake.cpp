@@ -211,9 +211,13 @@ core::Result<IntakeCounts> takeProducts(store::Connection &connection, std::vect
     return intake.counts();
 }
 
-core::Result<void> takeDeletion(store::Connection &connection, qint64 productRow)
+core::Result<bool> takeDeletion(store::Connection &connection, qint64 productRow)
 {
-    return connection.run(u"UPDATE product SET status = 'DELETED' WHERE row = ?", productRow);
+    auto done =
+        connection.run(u"UPDATE product SET status = 'DELETED' WHERE row = ? AND status <> 'DELETED'", productRow);
+    if (!done)
+        return core::Unexpected(done.error());
+    return connection.changes() > 0;
 }
 
 core::Result<qint64> takeUnseenAsDeleted(store::Connection &connection, const core::ShopId &shop, qint64 sweep)

@@ -17,8 +17,8 @@ struct IntakeCounts {
 core::Result<IntakeCounts> takeProducts(store::Connection &connection, std::vector<Product> theirs, qint64 sweep,
                                         core::Instant now);
 
-// A product that the platform lists as deleted, or no longer lists.
-core::Result<void> takeDeletion(store::Connection &connection, qint64 productRow);
+// A product that the platform lists as deleted, or no longer lists. False when that was known here.
+core::Result<bool> takeDeletion(store::Connection &connection, qint64 productRow);
 // Marks every product of the shop deleted that sweep `sweep` has not met and that is not newer than the sweep.
 core::Result<qint64> takeUnseenAsDeleted(store::Connection &connection, const core::ShopId &shop, qint64 sweep);
 

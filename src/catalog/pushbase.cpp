@@ -63,12 +63,27 @@ core::Result<Product> PushBase::createdProduct(const syncing::Row &row)
 
 QFuture<core::Result<Product>> PushBase::remote(const Product &product)
 {
-    return core::follow(context_.caller.call(product.shop, remote::getProduct(product.id)), this,
-                        [shop = product.shop](const core::Result<api::Answer> &answer) -> core::Result<Product> {
-                            if (!answer)
-                                return core::Unexpected(answer.error());
-                            return remote::productFrom(answer->data, shop);
-                        });
+    const auto read = [shop = product.shop](const core::Result<api::Answer> &answer) -> core::Result<Product> {
+        if (!answer)
+            return core::Unexpected(answer.error());
+        return remote::productFrom(answer->data, shop);
+    };
+    const auto get = [this, shop = product.shop, id = product.id](remote::Version version) {
+        return context_.caller.call(shop, remote::getProduct(id, version));
+    };
+    return core::follow(get(remote::Version::Live), this, [this, get, read](const core::Result<api::Answer> &answer) {
+        const auto live = read(answer);
+        if (!live || !remote::hasVersionUnderReview(live->status, live->auditStatus))
+            return ready(live);
+        // Edits go on from the version that is being audited. When the verdict came between the two calls, the first
+        // answer is old, and reading it once more costs less than a wrong conflict.
+        return core::follow(get(remote::Version::UnderReview), this,
+                            [this, get, read](const core::Result<api::Answer> &review) {
+                                if (review || review.error().code != u"api.12052547")
+                                    return ready(read(review));
+                                return core::follow(get(remote::Version::Live), this, read);
+                            });
+    });
 }
 
 core::Result<bool> PushBase::isDisputed(qint64 productRow, qint64 skuRow, const QString &field)
@@ -110,15 +125,6 @@ PushBase::Outcomes allAccepted(const PushBase::Rows &rows, const QJsonObject &an
     for (const syncing::Row &row : rows)
         outcomes.push_back({row.id, syncing::Verdict::Accepted, std::nullopt, answer});
     return outcomes;
-}
-
-QFuture<PushBase::Outcomes> ready(PushBase::Outcomes outcomes)
-{
-    QPromise<PushBase::Outcomes> promise;
-    promise.start();
-    promise.addResult(std::move(outcomes));
-    promise.finish();
-    return promise.future();
 }
 
 core::Result<void> noteConflict(store::Connection &connection, qint64 productRow, qint64 skuRow, const QString &field,

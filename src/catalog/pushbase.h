@@ -42,7 +42,21 @@ private:
 syncing::Outcome outcomeOf(const syncing::Row &row, const core::Error &error);
 PushBase::Outcomes outcomesOf(const PushBase::Rows &rows, const core::Error &error);
 PushBase::Outcomes allAccepted(const PushBase::Rows &rows, const QJsonObject &answer = {});
-QFuture<PushBase::Outcomes> ready(PushBase::Outcomes outcomes);
+
+// A future that has its result.
+template<class T>
+QFuture<T> ready(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+inline QFuture<PushBase::Outcomes> ready(PushBase::Outcomes outcomes)
+{
+    return ready<PushBase::Outcomes>(std::move(outcomes));
+}
 
 // Writes down what a person has to decide.
 core::Result<void> noteConflict(store::Connection &connection, qint64 productRow, qint64 skuRow, const QString &field,

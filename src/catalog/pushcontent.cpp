@@ -294,6 +294,11 @@ core::Result<void> ContentPusher::settle(store::Connection &connection, const sy
     auto base = loadBase(connection, productRow);
     if (!base)
         return core::Unexpected(base.error());
+    const QString audit = outcome.answer.value(u"audit").toString();
+    if (!audit.isEmpty())
+        if (auto noted = connection.run(u"UPDATE product SET audit_status = ? WHERE row = ?", audit, productRow);
+            !noted)
+            return noted;
     const QJsonValue value = outcome.answer.value(u"values").toObject().value(field);
     base->product.insert(field, value);
     if (auto saved = saveProductBase(connection, productRow, base->product); !saved)

@@ -70,6 +70,17 @@ const QSet<QString> &knownOfSku()
     return keys;
 }
 
+std::vector<Stock> stockFrom(const QJsonArray &inventory)
+{
+    std::vector<Stock> stock;
+    for (const QJsonValue &value : inventory) {
+        const QJsonObject one = value.toObject();
+        stock.push_back({WarehouseId(textOf(one, u"warehouse_id")), one.value(u"quantity").toInteger()});
+    }
+    std::ranges::sort(stock, {}, &Stock::warehouse);
+    return stock;
+}
+
 core::Result<Sku> skuFrom(const QJsonObject &json, const QString &pointer)
 {
     Sku sku;
@@ -91,11 +102,7 @@ core::Result<Sku> skuFrom(const QJsonObject &json, const QString &pointer)
     const QJsonArray attributes = json.value(u"sales_attributes").toArray();
     for (const QJsonValue &attribute : attributes)
         sku.salesAttributes.push_back(salesAttributeFrom(attribute.toObject()));
-    const QJsonArray inventory = json.value(u"inventory").toArray();
-    for (const QJsonValue &stock : inventory)
-        sku.stock.push_back(
-            {WarehouseId(textOf(stock.toObject(), u"warehouse_id")), stock.toObject().value(u"quantity").toInteger()});
-    std::ranges::sort(sku.stock, {}, &Stock::warehouse);
+    sku.stock = stockFrom(json.value(u"inventory").toArray());
     sku.extra = without(json, knownOfSku());
     return sku;
 }
@@ -282,11 +289,18 @@ std::vector<AttributeRule::Condition> conditionsFrom(const QJsonArray &json)
 
 } // namespace
 
-api::Request getProduct(const ProductId &id)
+api::Request getProduct(const ProductId &id, Version version)
 {
     api::Request request = read("GetProduct");
     request.path = {{QStringLiteral("product_id"), id.text()}};
+    if (version == Version::UnderReview)
+        request.query = {{QStringLiteral("return_under_review_version"), QStringLiteral("true")}};
     return request;
+}
+
+bool hasVersionUnderReview(Status status, const QString &auditStatus)
+{
+    return auditStatus == u"AUDITING" && status != Status::Pending;
 }
 
 core::Result<Product> productFrom(const QJsonObject &data, const core::ShopId &shop)
@@ -356,7 +370,12 @@ core::Result<SearchPage> searchPageFrom(const QJsonObject &data)
             return unreadable(QStringLiteral("/data/products/%1/id").arg(i));
         hit.statusText = textOf(product, u"status");
         hit.status = statusFromText(hit.statusText);
+        hit.auditStatus = textOf(product.value(u"audit").toObject(), u"status");
         hit.updated = product.value(u"update_time").toInteger();
+        const QJsonArray skus = product.value(u"skus").toArray();
+        for (const QJsonValue &sku : skus)
+            if (const QJsonArray inventory = sku[u"inventory"].toArray(); !inventory.isEmpty())
+                hit.stock.emplace_back(SkuId(sku[u"id"].toString()), stockFrom(inventory));
         page.hits.push_back(std::move(hit));
     }
     return page;

@@ -14,7 +14,12 @@ namespace catalog::remote {
 // `extra`; a field that is there with a wrong type is an error (api.answer), never a silent default.
 
 // ---- Get Product 202309 ----
-api::Request getProduct(const ProductId &id);
+// An edit of a live listing is audited as a second version beside the live one. Only a listing whose audit status is
+// AUDITING has one (12052547 otherwise).
+enum class Version { Live, UnderReview };
+api::Request getProduct(const ProductId &id, Version version = Version::Live);
+// Whether what a merchant edits of it is its version under review.
+bool hasVersionUnderReview(Status status, const QString &auditStatus);
 // Prices: `sale_price` is what buyers see before discounts and what Update Price takes as `amount` for local sellers;
 // where it is absent, `tax_exclusive_price`.
 core::Result<Product> productFrom(const QJsonObject &data, const core::ShopId &shop);
@@ -28,7 +33,9 @@ struct SearchHit {
     ProductId id;
     Status status = Status::Other;
     QString statusText;
+    QString auditStatus;
     qint64 updated = 0;
+    std::vector<std::pair<SkuId, std::vector<Stock>>> stock; // by SKU, where the answer shows it
 };
 struct SearchPage {
     std::vector<SearchHit> hits;

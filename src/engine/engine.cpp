@@ -210,7 +210,11 @@ std::optional<std::chrono::seconds> Engine::clockOffset() const { return clients
 
 std::unique_ptr<catalog::CatalogSync> Engine::syncCatalog(const Shop &shop, catalog::CatalogSync::Extent extent)
 {
-    return std::make_unique<catalog::CatalogSync>(*clients_, *database_, clock_, shop.id,
+    // What was changed when is the platform's time; a clock here that is ahead would skip changes.
+    const core::Clock platformTime = [this] {
+        return clock_() + clients_->clockOffset().value_or(std::chrono::seconds(0));
+    };
+    return std::make_unique<catalog::CatalogSync>(*clients_, *database_, platformTime, shop.id,
                                                   catalog::Market::ofRegion(shop.region), extent);
 }
 

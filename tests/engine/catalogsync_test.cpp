@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The catalog sync against the real sandbox over TLS: afterwards what stands here equals what the platform answers,
 // field by field.
+#include "catalog/edit.h"
+#include "catalog/table.h"
 #include "kit/engine/shopbed.h"
 #include "kit/store/wait.h"
+#include "sync/cursor.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -184,15 +187,228 @@ private Q_SLOTS:
         QVERIFY(seen_.variants && seen_.warehouses && seen_.unicode && seen_.audits && seen_.codes);
     }
 
+    // Behind the client's back: changed in every way that Seller Center has, deleted, and one that is new to us.
+    void incrementalSync()
+    {
+        const auto live = liveProducts(4);
+        QVERIFY(live.size() == 4);
+        const QString deleted = deletedRemotely();
+        const catalog::Product retitled = bed_->local(live[0]), repriced = bed_->local(live[1]);
+        const QString title = QStringLiteral("Größenwahn – 日本語 “quotes” & <tags> ½");
+        tell(QStringLiteral("product"),
+             {{QStringLiteral("product_id"), retitled.id.text()}, {QStringLiteral("title"), title}});
+        const catalog::Sku &sku = repriced.skus.front();
+        const QJsonObject offer{{QStringLiteral("id"), sku.id.text()},
+                                {QStringLiteral("price"), QStringLiteral("1234.56")},
+                                {QStringLiteral("stock"), QJsonObject{{sku.stock.front().warehouse.text(), 77}}}};
+        tell(QStringLiteral("product"),
+             {{QStringLiteral("product_id"), repriced.id.text()}, {QStringLiteral("skus"), QJsonArray{offer}}});
+        tell(QStringLiteral("product"),
+             {{QStringLiteral("product_id"), live[2].text()}, {QStringLiteral("delete"), true}});
+        tell(QStringLiteral("product"), {{QStringLiteral("product_id"), live[3].text()},
+                                         {QStringLiteral("status"), QStringLiteral("SELLER_DEACTIVATED")}});
+        api::Request recover;
+        recover.operation = QStringLiteral("RecoverProducts");
+        recover.body = QJsonObject{{QStringLiteral("product_ids"), QJsonArray{deleted}}};
+        QVERIFY(ok(bed_->call(recover)));
+        QVERIFY(differs(live[0]) && differs(live[1])); // the comparison sees what it should
+
+        const auto done = bed_->sync(CatalogSync::Extent::Incremental);
+        QVERIFY2(ok(done), why(done));
+        QCOMPARE(done->value(u"full").toBool(true), false);
+        QCOMPARE(done->value(u"added").toInteger(), 1);
+        QCOMPARE(done->value(u"changed").toInteger(), 2); // the deactivated one has no changed field
+        QCOMPARE(done->value(u"deleted").toInteger(), 1);
+        QCOMPARE(bed_->local(live[0]).title, title);
+        QCOMPARE(bed_->local(live[1]).skus.front().price->minor, 123456);
+        QCOMPARE(bed_->local(live[1]).skus.front().stock.front().quantity, 77);
+        QCOMPARE(bed_->local(live[2]).status, catalog::Status::Deleted);
+        equalsRemote();
+        // What the platform changed can be read in the journal.
+        const auto merges = kit::take(syncing::operations(bed_->engine().reader(), bed_->shop().id, 0, 10));
+        QCOMPARE(merges.front().actor, QStringLiteral("platform"));
+    }
+
+    void nothingNew()
+    {
+        const auto done = bed_->sync(CatalogSync::Extent::Incremental);
+        QVERIFY2(ok(done), why(done));
+        QCOMPARE(done->value(u"added").toInteger(), 0);
+        QCOMPARE(done->value(u"changed").toInteger(), 0);
+        QCOMPARE(done->value(u"deleted").toInteger(), 0);
+    }
+
+    // Orders move stock without touching the product's update_time.
+    void soldStock()
+    {
+        const auto live = liveProducts(1);
+        const catalog::Product before = bed_->local(live[0]);
+        const auto sku = std::ranges::find_if(before.skus, [](const catalog::Sku &s) {
+            return std::ranges::any_of(s.stock, [](const catalog::Stock &stock) { return stock.quantity > 3; });
+        });
+        QVERIFY(sku != before.skus.end());
+        tell(QStringLiteral("order"), {{QStringLiteral("sku_id"), sku->id.text()}, {QStringLiteral("quantity"), 2}});
+        QVERIFY(differs(live[0]));
+        const auto done = bed_->sync(CatalogSync::Extent::Full);
+        QVERIFY2(ok(done), why(done));
+        QCOMPARE(done->value(u"changed").toInteger(), 1);
+        equalsRemote();
+    }
+
+    // An edit of a live listing is audited as a second version. Until that is decided, ours is what was sent.
+    void versionUnderReview()
+    {
+        tell(QStringLiteral("audit"), {{QStringLiteral("delay_seconds"), 3600}});
+        const catalog::ProductId id = liveProducts(1).front();
+        const catalog::Product before = bed_->local(id);
+        catalog::Product after = before;
+        after.title = QStringLiteral("Ein neuer Titel, der erst geprüft wird");
+        QVERIFY(ok(bed_->change(catalog::changesBetween(before, after))));
+        const auto pushed = bed_->push();
+        QVERIFY2(ok(pushed), why(pushed));
+        QCOMPARE(pushed->accepted, 1);
+        const auto done = bed_->sync(CatalogSync::Extent::Incremental);
+        QVERIFY2(ok(done), why(done));
+        QCOMPARE(bed_->local(id).title, after.title);
+        QCOMPARE(bed_->local(id).auditStatus, QStringLiteral("AUDITING"));
+        QCOMPARE(done->value(u"changed").toInteger(), 0);
+        equalsRemote();
+
+        // An hour later the platform has refused it: the old title is back, with the reason.
+        tell(QStringLiteral("audit"), {{QStringLiteral("product_id"), id.text()},
+                                       {QStringLiteral("verdict"), QStringLiteral("FAILED")},
+                                       {QStringLiteral("reasons"), QJsonArray{QStringLiteral("Too new")}}});
+        tell(QStringLiteral("clock"), {{QStringLiteral("offset_seconds"), 4000}});
+        const auto judged = bed_->sync(CatalogSync::Extent::Incremental);
+        QVERIFY2(ok(judged), why(judged));
+        QCOMPARE(bed_->local(id).title, before.title);
+        QCOMPARE(bed_->local(id).auditStatus, QStringLiteral("FAILED"));
+        QCOMPARE(bed_->local(id).auditReasons, std::vector<QString>{QStringLiteral("product: Too new")});
+        equalsRemote();
+        // The platform's clock stays an hour ahead of ours from here on; nothing may depend on that.
+        tell(QStringLiteral("audit"), {{QStringLiteral("delay_seconds"), 3}, {QStringLiteral("clear"), true}});
+    }
+
+    // Windows are the platform's time: with ours ahead of it, the next window would begin after the change.
+    void clockAhead()
+    {
+        const core::Clock ahead = [] { return std::chrono::system_clock::now() + std::chrono::hours(3); };
+        QVERIFY(ok(bed_->restart(ahead)));
+        QVERIFY(ok(bed_->sync(CatalogSync::Extent::Incremental)));
+        const catalog::ProductId id = liveProducts(1).front();
+        tell(QStringLiteral("product"),
+             {{QStringLiteral("product_id"), id.text()}, {QStringLiteral("title"), QStringLiteral("Später")}});
+        const auto done = bed_->sync(CatalogSync::Extent::Incremental);
+        QVERIFY2(ok(done), why(done));
+        QCOMPARE(bed_->local(id).title, QStringLiteral("Später"));
+        QVERIFY(ok(bed_->restart()));
+    }
+
+    // The job dies after its first page; another one, of a program started again, does the rest only.
+    void resumes()
+    {
+        const auto there = kit::take(bed_->remoteIds()).size();
+        forgetAll();
+        {
+            const auto job = bed_->engine().syncCatalog(bed_->shop(), CatalogSync::Extent::Full);
+            job->start();
+            QTRY_VERIFY_WITH_TIMEOUT(job->done() >= 100, 20'000);
+        }
+        QVERIFY(ok(bed_->restart()));
+        const qint64 have = kit::take(catalog::catalogCounts(bed_->engine().reader(), bed_->shop().id)).products;
+        QVERIFY(have > 0 && have < qint64(there));
+        const auto done = bed_->sync(CatalogSync::Extent::Incremental);
+        QVERIFY2(ok(done), why(done));
+        QCOMPARE(done->value(u"full").toBool(), true);
+        QCOMPARE(done->value(u"added").toInteger(), qint64(there) - have);
+        equalsRemote();
+    }
+
+    void faults_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("outcome");
+        for (const char *kind : {"429", "503", "36009003", "hang", "reset", "truncate", "drip", "duplicate", "latency"})
+            QTest::newRow(kind) << QString::fromLatin1(kind) << QString();
+        QTest::newRow("html") << QStringLiteral("html") << QStringLiteral("api.not_json");
+    }
+    void faults()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, outcome);
+        forgetAll();
+        QVERIFY(ok(bed_->spoil(QStringLiteral("SearchProducts"), kind, false)));
+        QVERIFY(ok(bed_->spoil(QStringLiteral("GetProduct"), kind, false, 2)));
+        const auto done = bed_->sync(CatalogSync::Extent::Full);
+        if (outcome.isEmpty()) {
+            QVERIFY2(ok(done), why(done));
+        } else {
+            QVERIFY(!done);
+            QCOMPARE(done.error().code, outcome);
+            QVERIFY(bed_->clearFaults());
+            const auto again = bed_->sync(CatalogSync::Extent::Incremental);
+            QVERIFY2(ok(again), why(again));
+        }
+        equalsRemote();
+    }
+
 private:
+    void tell(const QString &what, const QJsonObject &body)
+    {
+        const auto told = bed_->tell(what, body);
+        QVERIFY2(ok(told), why(told));
+    }
+
+    // Live products that have stock somewhere, in order of our rows; other each time.
+    std::vector<catalog::ProductId> liveProducts(int count)
+    {
+        auto rows = kit::take(bed_->engine().reader().all(
+            u"SELECT id FROM product p WHERE shop = ? AND status = 'ACTIVATE' AND audit_status = 'APPROVED' AND EXISTS "
+            "(SELECT 1 FROM sku WHERE product = p.row AND stock_total > 10) ORDER BY row LIMIT ? OFFSET ?",
+            [](const store::Statement &row) { return catalog::ProductId(row.text(0)); }, bed_->shop().id.text(), count,
+            used_));
+        used_ += count;
+        return rows;
+    }
+
+    QString deletedRemotely()
+    {
+        api::Request search;
+        search.operation = QStringLiteral("SearchProducts");
+        search.query = {{QStringLiteral("page_size"), QStringLiteral("1")}};
+        search.body = QJsonObject{{QStringLiteral("status"), QStringLiteral("DELETED")}};
+        return kit::take(bed_->call(search)).value(u"products")[0][u"id"].toString();
+    }
+
+    bool differs(const catalog::ProductId &id)
+    {
+        Comparison comparison;
+        comparison.product(bed_->local(id), kit::take(bed_->remote(id)));
+        return !comparison.differences.isEmpty();
+    }
+
+    // As on the first day.
+    void forgetAll()
+    {
+        QVERIFY(ok(kit::waitFor(bed_->engine().database().write(
+            [shop = bed_->shop().id](store::Connection &connection) -> core::Result<void> {
+                if (auto done = connection.run(u"DELETE FROM product WHERE shop = ?", shop.text()); !done)
+                    return done;
+                return syncing::clearCursor(connection, shop, CatalogSync::feedName());
+            }))));
+    }
+
     // Compares every product that the platform lists, and that nothing else is here.
     void equalsRemote()
     {
         const auto ids = bed_->remoteIds();
         QVERIFY2(ok(ids), why(ids));
         for (const catalog::ProductId &id : *ids) {
-            const auto theirs = bed_->remote(id);
+            auto theirs = bed_->remote(id);
             QVERIFY2(ok(theirs), why(theirs));
+            if (theirs->value(u"audit")[u"status"].toString() == u"AUDITING" &&
+                theirs->value(u"status").toString() != u"PENDING")
+                theirs = bed_->remote(id, {{QStringLiteral("return_under_review_version"), QStringLiteral("true")}});
             const catalog::Product mine = bed_->local(id);
             QVERIFY2(mine.row != 0, qPrintable(QStringLiteral("missing: ") + id.text()));
             Comparison comparison;
@@ -225,6 +441,7 @@ private:
     };
     std::unique_ptr<kit::ShopBed> bed_;
     Seen seen_;
+    int used_ = 0;
 };
 
 QTEST_GUILESS_MAIN(CatalogSyncTest)

@@ -48,10 +48,11 @@ ShopBed::~ShopBed()
     sandbox_.reset();
 }
 
-core::Result<void> ShopBed::openEngine()
+core::Result<void> ShopBed::openEngine(core::Clock clock)
 {
     engine_.reset();
-    auto opened = engine::Engine::open({folder_.filePath(QStringLiteral("profile")), passphraseFile_, {}});
+    auto opened =
+        engine::Engine::open({folder_.filePath(QStringLiteral("profile")), passphraseFile_, std::move(clock)});
     if (!opened)
         return core::Unexpected(opened.error());
     engine_ = std::move(*opened);
@@ -60,7 +61,7 @@ core::Result<void> ShopBed::openEngine()
 
 core::Result<void> ShopBed::connectShop(const QString &region)
 {
-    if (auto opened = openEngine(); !opened)
+    if (auto opened = openEngine({}); !opened)
         return opened;
     const auto code = sandbox_->authCode();
     if (!code)
@@ -77,9 +78,9 @@ core::Result<void> ShopBed::connectShop(const QString &region)
     return restart();
 }
 
-core::Result<void> ShopBed::restart()
+core::Result<void> ShopBed::restart(core::Clock clock)
 {
-    if (auto opened = openEngine(); !opened)
+    if (auto opened = openEngine(std::move(clock)); !opened)
         return opened;
     // As an earlier run would have learned it.
     const QJsonObject fast{
@@ -152,11 +153,12 @@ core::Result<QJsonObject> ShopBed::call(const api::Request &request)
     return answer ? core::Result<QJsonObject>(answer->data) : core::Unexpected(answer.error());
 }
 
-core::Result<QJsonObject> ShopBed::remote(const catalog::ProductId &id)
+core::Result<QJsonObject> ShopBed::remote(const catalog::ProductId &id, const std::map<QString, QString> &query)
 {
     api::Request request;
     request.operation = QStringLiteral("GetProduct");
     request.path = {{QStringLiteral("product_id"), id.text()}};
+    request.query = query;
     return call(request);
 }
 

@@ -26,8 +26,8 @@ public:
 
     engine::Engine &engine() { return *engine_; }
     const engine::Shop &shop() const { return shop_; }
-    // The program ends and starts again on the same profile.
-    core::Result<void> restart();
+    // The program ends and starts again on the same profile, from now on with this clock; the system's when empty.
+    core::Result<void> restart(core::Clock clock = {});
 
     // POST /_sandbox/<what>.
     core::Result<QJsonObject> tell(const QString &what, const QJsonObject &body);
@@ -44,8 +44,9 @@ public:
 
     // One call of the API, for looking at the platform past everything under test.
     core::Result<QJsonObject> call(const api::Request &request);
-    core::Result<QJsonObject> remote(const catalog::ProductId &id); // data of Get Product
-    core::Result<std::vector<catalog::ProductId>> remoteIds();      // all that the search lists and are not deleted
+    // Data of Get Product.
+    core::Result<QJsonObject> remote(const catalog::ProductId &id, const std::map<QString, QString> &query = {});
+    core::Result<std::vector<catalog::ProductId>> remoteIds(); // all that the search lists and are not deleted
     // What the sandbox itself knows of the product, with versions and update_time.
     core::Result<QJsonObject> remoteState(const catalog::ProductId &id);
 
@@ -56,7 +57,7 @@ public:
 private:
     ShopBed() = default;
     core::Result<void> connectShop(const QString &region);
-    core::Result<void> openEngine();
+    core::Result<void> openEngine(core::Clock clock);
 
     QTemporaryDir folder_;
     QString passphraseFile_;
