@@ -29,6 +29,14 @@ NewRow rowFor(const Product &product, QLatin1String kind, const QString &subject
     return row;
 }
 
+// Prices and stock of a product on the platform depend on nothing that is sent before them. In a queue of their own
+// all prices of a product share a call, and all its stock, however the edit was ordered.
+void onItsOwn(NewRow &row, QStringView queue)
+{
+    row.entity += queue;
+    row.batchKey = row.entity;
+}
+
 NewRow createRow(const Product &product)
 {
     NewRow row = rowFor(product, kind::kCreate, productEntity(product.row) + u"/create", Priority::Content);
@@ -51,15 +59,18 @@ NewRow contentRow(const Product &product, const QString &field, const QJsonValue
     return row;
 }
 
-// PartialEdit replaces the whole list of variants, so this row carries all of them.
-NewRow variantsRow(const Product &product, const Base &base)
+// PartialEdit replaces the whole list of variants, so this row carries all of them. `before` has the SKUs that the
+// platform has, `base` what it shows of them.
+NewRow variantsRow(const Product &product, const Product &before, const Base &base)
 {
     QJsonArray mine, theirs;
-    for (const Sku &sku : product.skus) {
+    for (const Sku &sku : product.skus)
         mine.append(QJsonObject{{QStringLiteral("row"), sku.row}, {QStringLiteral("fields"), skuFields(sku)}});
+    for (const Sku &sku : before.skus)
         if (const QJsonObject known = base.sku(sku.row); !known.isEmpty())
-            theirs.append(QJsonObject{{QStringLiteral("row"), sku.row}, {QStringLiteral("fields"), known}});
-    }
+            theirs.append(QJsonObject{{QStringLiteral("row"), sku.row},
+                                      {QStringLiteral("id"), sku.id.text()},
+                                      {QStringLiteral("fields"), known}});
     return contentRow(product, QStringLiteral("skus"), mine, theirs);
 }
 
@@ -75,6 +86,7 @@ NewRow statusRow(const Product &product, const QString &action)
 NewRow priceRow(const Product &product, const Sku &sku, const QJsonObject &fields, const QJsonObject &base)
 {
     NewRow row = rowFor(product, kind::kPrice, skuEntity(sku.row) + u"/price", Priority::Price);
+    onItsOwn(row, u"/price");
     row.payload = {{QStringLiteral("sku"), sku.row}};
     for (const QString &field : {QStringLiteral("price"), QStringLiteral("list_price")}) {
         if (fields.contains(field))
@@ -88,6 +100,7 @@ NewRow priceRow(const Product &product, const Sku &sku, const QJsonObject &field
 NewRow stockRow(const Product &product, const Sku &sku, const QJsonObject &fields, const QJsonObject &base)
 {
     NewRow row = rowFor(product, kind::kStock, skuEntity(sku.row) + u"/stock", Priority::Stock);
+    onItsOwn(row, u"/stock");
     row.payload = {{QStringLiteral("sku"), sku.row}, {QStringLiteral("stock"), fields.value(u"stock")}};
     row.base = {{QStringLiteral("stock"), base.value(u"stock")}};
     return row;
@@ -206,7 +219,7 @@ core::Result<NewRows> rowsOfSku(store::Connection &connection, const Product &pr
         if (!whole)
             return core::Unexpected(whole.error());
         if (*whole)
-            rows.push_back(variantsRow(**whole, *base));
+            rows.push_back(variantsRow(**whole, **whole, *base));
     }
     if (price && !known.isEmpty())
         rows.push_back(priceRow(product, sku, skuFields(sku), known));
@@ -215,14 +228,17 @@ core::Result<NewRows> rowsOfSku(store::Connection &connection, const Product &pr
     return rows;
 }
 
-core::Result<NewRows> rowsAfterVariants(store::Connection &connection, const Product &product)
+bool isContent(const QString &field) { return field != u"price" && field != u"list_price" && field != u"stock"; }
+
+// Saves a product to which a variant has come, or from which one has gone.
+core::Result<NewRows> saveVariants(store::Connection &connection, const Product &before, Product product)
 {
-    if (!isOnPlatform(product))
-        return NewRows{createRow(product)};
-    auto base = loadBase(connection, product.row);
+    auto base = loadBase(connection, product.row); // goes with its SKU
     if (!base)
         return core::Unexpected(base.error());
-    return NewRows{variantsRow(product, *base)};
+    if (auto saved = updateProduct(connection, product); !saved)
+        return core::Unexpected(saved.error());
+    return NewRows{isOnPlatform(product) ? variantsRow(product, before, *base) : createRow(product)};
 }
 
 core::Result<NewRows> addSku(store::Connection &connection, qint64 skuRow, const Change &change)
@@ -236,12 +252,12 @@ core::Result<NewRows> addSku(store::Connection &connection, qint64 skuRow, const
     sku.row = skuRow;
     QJsonObject fields = change.after;
     fields.remove(QStringLiteral("product"));
+    sku.id = SkuId(fields.take(QStringLiteral("id")).toString());
     if (auto put = putSkuFields(fields, sku); !put)
         return core::Unexpected(put.error());
-    (*loaded)->skus.push_back(std::move(sku));
-    if (auto saved = updateProduct(connection, **loaded); !saved)
-        return core::Unexpected(saved.error());
-    return rowsAfterVariants(connection, **loaded);
+    Product product = **loaded;
+    product.skus.push_back(std::move(sku));
+    return saveVariants(connection, **loaded, std::move(product));
 }
 
 core::Result<NewRows> removeSku(store::Connection &connection, qint64 skuRow, const Change &change)
@@ -254,11 +270,9 @@ core::Result<NewRows> removeSku(store::Connection &connection, qint64 skuRow, co
     auto loaded = loadProduct(connection, **productRow);
     if (!loaded)
         return core::Unexpected(loaded.error());
-    Product &product = **loaded;
+    Product product = **loaded;
     std::erase_if(product.skus, [&](const Sku &sku) { return sku.row == skuRow; });
-    if (auto saved = updateProduct(connection, product); !saved)
-        return core::Unexpected(saved.error());
-    return rowsAfterVariants(connection, product);
+    return saveVariants(connection, **loaded, std::move(product));
 }
 
 core::Result<NewRows> editSku(store::Connection &connection, qint64 skuRow, const Change &change)
@@ -284,9 +298,29 @@ core::Result<NewRows> editSku(store::Connection &connection, qint64 skuRow, cons
     return NewRows{createRow(**whole)};
 }
 
-QJsonObject withProduct(QJsonObject fields, qint64 productRow)
+// What of a SKU differs from what the platform has.
+struct SkuDifference {
+    bool content = false, price = false, stock = false;
+};
+SkuDifference difference(const QJsonObject &base, const QJsonObject &here)
 {
+    SkuDifference found;
+    const QJsonObject changed = changedFields(base, here).after;
+    for (const QString &field : changed.keys()) {
+        found.content |= isContent(field);
+        found.stock |= field == u"stock";
+        found.price |= !isContent(field) && field != u"stock";
+    }
+    return found;
+}
+
+// All of a SKU, so that an undone removal finds its product and is again what the platform knows.
+QJsonObject wholeSku(const Sku &sku, qint64 productRow)
+{
+    QJsonObject fields = skuFields(sku);
     fields.insert(QStringLiteral("product"), productRow);
+    if (!sku.id.isEmpty())
+        fields.insert(QStringLiteral("id"), sku.id.text());
     return fields;
 }
 
@@ -300,7 +334,8 @@ std::optional<qint64> rowIn(QStringView entity, QLatin1String prefix)
     if (!entity.startsWith(prefix))
         return std::nullopt;
     bool number = false;
-    const qint64 row = entity.mid(prefix.size()).toLongLong(&number);
+    const QStringView tail = entity.mid(prefix.size());
+    const qint64 row = tail.first(tail.contains(u'/') ? tail.indexOf(u'/') : tail.size()).toLongLong(&number);
     return number ? std::optional(row) : std::nullopt;
 }
 
@@ -310,6 +345,38 @@ syncing::Change removal(const Product &product) { return {productEntity(product.
 syncing::Change statusChange(const Product &product, Status wanted)
 {
     return {productEntity(product.row), {{kStatusField, product.statusText}}, {{kStatusField, toText(wanted)}}};
+}
+
+core::Result<std::vector<syncing::NewRow>> unsentRows(store::Connection &connection, qint64 productRow)
+{
+    auto loaded = loadProduct(connection, productRow);
+    if (!loaded)
+        return core::Unexpected(loaded.error());
+    if (!*loaded || !isOnPlatform(**loaded))
+        return NewRows();
+    auto base = loadBase(connection, productRow);
+    if (!base)
+        return core::Unexpected(base.error());
+    const Product &product = **loaded;
+    NewRows rows;
+    const QJsonObject changed = changedFields(base->product, productFields(product)).after;
+    for (auto field = changed.begin(); field != changed.end(); ++field)
+        rows.push_back(contentRow(product, field.key(), field.value(), base->product.value(field.key())));
+    bool variants = false;
+    NewRows offers;
+    for (const Sku &sku : product.skus) {
+        const QJsonObject known = base->sku(sku.row), here = skuFields(sku);
+        const SkuDifference differs = difference(known, here);
+        variants |= known.isEmpty() || differs.content;
+        if (differs.price && !known.isEmpty())
+            offers.push_back(priceRow(product, sku, here, known));
+        if (differs.stock && !known.isEmpty())
+            offers.push_back(stockRow(product, sku, here, known));
+    }
+    if (variants)
+        rows.push_back(variantsRow(product, product, *base));
+    rows.insert(rows.end(), offers.begin(), offers.end());
+    return rows;
 }
 
 std::vector<syncing::Change> changesBetween(const Product &before, const Product &after)
@@ -323,7 +390,7 @@ std::vector<syncing::Change> changesBetween(const Product &before, const Product
     for (const Sku &sku : after.skus) {
         const auto old = std::ranges::find(before.skus, sku.row, &Sku::row);
         if (old == before.skus.end()) {
-            changes.push_back({skuEntity(sku.row), {}, withProduct(skuFields(sku), after.row)});
+            changes.push_back({skuEntity(sku.row), {}, wholeSku(sku, after.row)});
             continue;
         }
         FieldChange change = changedFields(skuFields(*old), skuFields(sku));
@@ -332,7 +399,7 @@ std::vector<syncing::Change> changesBetween(const Product &before, const Product
     }
     for (const Sku &old : before.skus)
         if (std::ranges::find(after.skus, old.row, &Sku::row) == after.skus.end())
-            changes.push_back({skuEntity(old.row), withProduct(skuFields(old), before.row), {}});
+            changes.push_back({skuEntity(old.row), wholeSku(old, before.row), {}});
     return changes;
 }
 

@@ -20,12 +20,15 @@ inline constexpr QLatin1String kStock{"catalog.stock"};     // payload: {"sku": 
 
 QString productEntity(qint64 productRow); // "product:17", the entity of journal and outbox
 QString skuEntity(qint64 skuRow);         // "sku:4"
-// The row number in an entity of that prefix; nothing for another one.
+// The row number in an entity of that prefix ("product:17", "product:17/price"); nothing for another one.
 std::optional<qint64> rowIn(QStringView entity, QLatin1String prefix);
 
 // What an edit did, for the plan: one change for the product's own fields, one for each SKU that changed, came or
 // went. New SKUs must have their row (RowNumbers). A product with an empty `before` (row 0) is created.
 std::vector<syncing::Change> changesBetween(const Product &before, const Product &after);
+// What must go to the platform so that it has a product as it stands here: everything that differs from its base.
+// Nothing for a product that the platform doesn't have.
+core::Result<std::vector<syncing::NewRow>> unsentRows(store::Connection &connection, qint64 productRow);
 syncing::Change creation(const Product &product);
 syncing::Change removal(const Product &product);
 // Activates, deactivates, deletes or recovers.

@@ -45,19 +45,45 @@ core::Unexpected wrongField(const QString &field)
         QCoreApplication::translate("catalog", "Restore the newest backup, or report this with a diagnostics bundle."));
 }
 
-// One value as people would write it: numbers in codes compare as text.
-QJsonValue comparable(const QString &field, const QJsonValue &value)
+QString pictureKey(const QJsonValue &picture)
 {
-    if (field != u"main_images" || !value.isArray())
-        return value.isUndefined() ? QJsonValue() : value;
-    QJsonArray pictures;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &picture : array) {
-        const QJsonObject object = picture.toObject();
-        const QString uri = textOf(object, u"uri");
-        pictures.append(uri.isEmpty() ? textOf(object, u"source") : uri);
-    }
-    return pictures;
+    const QString uri = picture[u"uri"].toString();
+    return uri.isEmpty() ? picture[u"source"].toString() : uri;
+}
+
+// A name or value is known by its id; one that we made has none before the platform gives it one.
+bool sameNamed(const QJsonValue &a, const QJsonValue &b, QStringView id, QStringView name)
+{
+    const QString idA = a[id].toString(), idB = b[id].toString();
+    if (!idA.isEmpty() && !idB.isEmpty())
+        return idA == idB;
+    return a[name].toString().compare(b[name].toString(), Qt::CaseInsensitive) == 0;
+}
+
+bool sameAttribute(const QJsonValue &a, const QJsonValue &b)
+{
+    const QJsonArray valuesA = a[u"values"].toArray(), valuesB = b[u"values"].toArray();
+    return sameNamed(a, b, u"id", u"name") && valuesA.size() == valuesB.size() &&
+           std::ranges::all_of(valuesA, [&](const QJsonValue &one) {
+               return std::ranges::any_of(
+                   valuesB, [&](const QJsonValue &other) { return sameNamed(one, other, u"id", u"name"); });
+           });
+}
+
+bool sameSalesAttribute(const QJsonValue &a, const QJsonValue &b)
+{
+    return sameNamed(a, b, u"id", u"name") && sameNamed(a, b, u"value_id", u"value_name") &&
+           pictureKey(a[u"sku_img"]) == pictureKey(b[u"sku_img"]);
+}
+
+bool sameVariants(const QJsonObject &a, const QJsonObject &b)
+{
+    if (a.keys() != b.keys())
+        return false;
+    for (auto sku = a.begin(); sku != a.end(); ++sku)
+        if (!changedFields(sku.value().toObject(), b.value(sku.key()).toObject()).isEmpty())
+            return false;
+    return true;
 }
 
 } // namespace
@@ -312,7 +338,21 @@ core::Result<Product> productFromJson(const QJsonObject &json)
 
 bool sameField(const QString &field, const QJsonValue &a, const QJsonValue &b)
 {
-    return comparable(field, a) == comparable(field, b);
+    const auto orNull = [](const QJsonValue &value) { return value.isUndefined() ? QJsonValue() : value; };
+    const QJsonArray listA = a.toArray(), listB = b.toArray();
+    // Attributes have no order; pictures and the dimensions of a variant have.
+    if (a.isArray() && b.isArray() && field == u"product_attributes")
+        return listA.size() == listB.size() && std::ranges::all_of(listA, [&](const QJsonValue &one) {
+                   return std::ranges::any_of(listB,
+                                              [&](const QJsonValue &other) { return sameAttribute(one, other); });
+               });
+    if (a.isArray() && b.isArray() && field == u"main_images")
+        return std::ranges::equal(listA, listB, {}, pictureKey, pictureKey);
+    if (a.isArray() && b.isArray() && field == u"sales_attributes")
+        return std::ranges::equal(listA, listB, sameSalesAttribute);
+    if (a.isObject() && b.isObject() && field == u"skus")
+        return sameVariants(a.toObject(), b.toObject());
+    return orNull(a) == orNull(b);
 }
 
 FieldChange changedFields(const QJsonObject &before, const QJsonObject &after)

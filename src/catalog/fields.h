@@ -37,7 +37,8 @@ std::vector<Stock> stockFromJson(const QJsonObject &json);
 QJsonObject moneyToJson(const core::Money &money);
 std::optional<core::Money> moneyFromJson(const QJsonValue &json);
 
-// Two fields mean the same: pictures are compared by uri, and by source where there is none.
+// Two fields mean the same: pictures are compared by uri, and by source where there is none; attributes and their
+// values by id, and by name where one side has no id yet. "skus" compares objects of SKU fields.
 bool sameField(const QString &field, const QJsonValue &a, const QJsonValue &b);
 // The fields of `after` that differ from `before` (those that vanished as null), and the same fields of `before`.
 struct FieldChange {

@@ -9,6 +9,7 @@
 #include "sync/journal.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace catalog {
 namespace {
@@ -73,8 +74,10 @@ private:
             return done;
         if (auto done = updateProduct(connection_, merged); !done)
             return done;
-        for (size_t i = 0; i < theirs.skus.size(); ++i)
-            theirs.skus[i].row = merged.skus[i].row;
+        for (Sku &their : theirs.skus) {
+            const auto at = std::ranges::find(merged.skus, their.id, &Sku::id);
+            their.row = at == merged.skus.end() ? 0 : at->row; // being removed here: no row, no base
+        }
         if (auto done = keepBase(theirs); !done)
             return done;
         ++(taken.empty() ? counts_.unchanged : counts_.changed);
@@ -82,15 +85,29 @@ private:
     }
 
     // Whether a deletion made here is still on its way.
-    bool isBeingDeleted(const Product &mine)
+    bool isBeingDeleted(const Product &mine) { return !unsent(mine, kind::kStatus, u"/status").empty(); }
+
+    // Rows about the product that haven't reached the platform.
+    std::vector<syncing::Row> unsent(const Product &mine, const QString &kind, QStringView subject)
     {
-        syncing::OutboxFilter filter;
-        filter.shop = mine.shop;
-        filter.kind = kind::kStatus;
-        filter.states = {syncing::State::Queued, syncing::State::Sending, syncing::State::ReadingBack,
-                         syncing::State::Held};
-        const auto rows = syncing::rows(connection_, filter);
-        return rows && std::ranges::find(*rows, productEntity(mine.row), &syncing::Row::entity) != rows->end();
+        auto rows = syncing::rowsAbout(connection_, mine.shop, kind, QString(productEntity(mine.row) + subject));
+        if (!rows)
+            return {};
+        std::erase_if(*rows, [](const syncing::Row &row) {
+            return row.state != syncing::State::Queued && row.state != syncing::State::Sending &&
+                   row.state != syncing::State::ReadingBack && row.state != syncing::State::Held;
+        });
+        return *rows;
+    }
+
+    // Whether a variant that the platform shows has been removed here and the removal is on its way.
+    bool isBeingRemoved(const Product &mine, const SkuId &id)
+    {
+        for (const syncing::Row &row : unsent(mine, kind::kContent, u"/skus"))
+            for (const QJsonValue &known : row.base.value(u"skus").toArray())
+                if (known[u"id"].toString() == id.text())
+                    return true;
+        return false;
     }
 
     core::Result<void> mergeProduct(const Product &mine, const Base &base, const Product &theirs, Product &merged,
@@ -131,6 +148,8 @@ private:
                 return sku.id == their.id ||
                        (sku.id.isEmpty() && !sku.sellerSku.isEmpty() && sku.sellerSku == their.sellerSku);
             });
+            if (at == mine.skus.end() && isBeingRemoved(mine, their.id))
+                continue;
             Sku sku = their;
             if (at != mine.skus.end()) {
                 sku.row = at->row;

@@ -20,33 +20,36 @@ QJsonObject contentOf(QJsonObject fields)
 {
     for (const char *own : {"price", "list_price", "stock"})
         fields.remove(QLatin1String(own));
-    const QJsonArray attributes = fields.value(u"sales_attributes").toArray();
-    QJsonArray bare;
-    for (const QJsonValue &value : attributes) {
-        const QJsonObject attribute = value.toObject();
-        bare.append(
-            QJsonObject{{QStringLiteral("name"), attribute.value(u"name")},
-                        {QStringLiteral("value_name"), attribute.value(u"value_name")},
-                        {QStringLiteral("uri"), attribute.value(u"sku_img").toObject().value(u"uri").toString()}});
-    }
-    if (!bare.isEmpty())
-        fields.insert(QStringLiteral("sales_attributes"), bare);
     return fields;
 }
 
-// The variants of a stored list by platform id.
-QJsonObject variants(const QJsonArray &stored, const Product &product)
+// The variants of a stored list by platform id. One that has none yet may be there all the same, when the answer to
+// its sending was lost: it is the one that we don't know and that looks like it.
+QJsonObject variants(const QJsonArray &stored, const Product &product, const Product &theirs)
 {
     QJsonObject byId;
     for (const QJsonValue &value : stored) {
-        const QJsonObject one = value.toObject();
-        const auto at = std::ranges::find(product.skus, one.value(u"row").toInteger(), &Sku::row);
-        const QString id = at == product.skus.end() || at->id.isEmpty()
-                               ? QStringLiteral("new:%1").arg(one.value(u"row").toInteger())
-                               : at->id.text();
-        byId.insert(id, contentOf(one.value(u"fields").toObject()));
+        const qint64 row = value[u"row"].toInteger();
+        const QJsonObject fields = contentOf(value[u"fields"].toObject());
+        const auto at = std::ranges::find(product.skus, row, &Sku::row);
+        QString id = at == product.skus.end() ? value[u"id"].toString() : at->id.text();
+        for (const Sku &their : theirs.skus) {
+            const bool unknown = std::ranges::find(product.skus, their.id, &Sku::id) == product.skus.end();
+            if (id.isEmpty() && unknown && changedFields(fields, contentOf(skuFields(their))).isEmpty())
+                id = their.id.text();
+        }
+        byId.insert(id.isEmpty() ? QStringLiteral("new:%1").arg(row) : id, fields);
     }
     return byId;
+}
+
+// As the answer to a sending would name them.
+QJsonArray variantsAnswer(const Product &theirs)
+{
+    QJsonArray skus;
+    for (const Sku &sku : theirs.skus)
+        skus.append(QJsonObject{{QStringLiteral("id"), sku.id.text()}, {QStringLiteral("seller_sku"), sku.sellerSku}});
+    return skus;
 }
 
 QJsonObject variants(const Product &theirs)
@@ -66,8 +69,8 @@ Values valuesOf(const syncing::Row &row, const Product &mine, const Product &the
 {
     const QString field = fieldOf(row);
     if (field == kSkus)
-        return {variants(row.base.value(kSkus).toArray(), mine), variants(row.payload.value(kSkus).toArray(), mine),
-                variants(theirs)};
+        return {variants(row.base.value(kSkus).toArray(), mine, theirs),
+                variants(row.payload.value(kSkus).toArray(), mine, theirs), variants(theirs)};
     const auto orNull = [](const QJsonValue &value) { return value.isUndefined() ? QJsonValue() : value; };
     return {orNull(row.base.value(field)), orNull(productFields(mine).value(field)),
             orNull(productFields(theirs).value(field))};
@@ -116,6 +119,12 @@ QJsonObject finalValues(const Product &sent, const QStringList &fields)
     return values;
 }
 
+// What settle() needs when the platform already shows a field as it is wanted.
+QJsonObject shownAnswer(const Product &mine, const Product &theirs, const QString &field)
+{
+    return {{QStringLiteral("values"), finalValues(mine, {field})}, {kSkus, variantsAnswer(theirs)}};
+}
+
 } // namespace
 
 QString ContentPusher::kind() const { return kind::kContent; }
@@ -144,19 +153,20 @@ QFuture<PushBase::Outcomes> ContentPusher::push(const Rows &rows)
 
 QFuture<PushBase::Outcomes> ContentPusher::compareAndSend(const Rows &rows, Product mine)
 {
-    return core::follow(remote(mine), this, [this, rows, mine](const core::Result<Product> &theirs) {
+    return core::follow(remote(mine), this, [this, rows, mine](const core::Result<Product> &theirs) mutable {
         if (!theirs)
             return ready(outcomesOf(rows, theirs.error()));
+        // A variant that was removed there and is wanted again (an undo) can only be made anew.
+        for (Sku &sku : mine.skus)
+            if (std::ranges::find(theirs->skus, sku.id, &Sku::id) == theirs->skus.end())
+                sku.id = {};
         Outcomes done;
         Rows left;
         for (const syncing::Row &row : rows) {
             const Values values = valuesOf(row, mine, *theirs);
             const QString field = fieldOf(row);
             if (sameField(field, values.mine, values.theirs))
-                done.push_back({row.id,
-                                syncing::Verdict::Accepted,
-                                std::nullopt,
-                                {{QStringLiteral("values"), finalValues(mine, {field})}}});
+                done.push_back({row.id, syncing::Verdict::Accepted, std::nullopt, shownAnswer(mine, *theirs, field)});
             else if (!sameField(field, values.base, values.theirs))
                 done.push_back({row.id,
                                 syncing::Verdict::Conflict,
@@ -220,10 +230,8 @@ QFuture<PushBase::Outcomes> ContentPusher::readBack(const Rows &rows)
                     // A live listing shows the old value until the audit of the new one is over; sending it once
                     // more gives the same version.
                     if (sameField(field, values.mine, values.theirs))
-                        outcomes.push_back({row.id,
-                                            syncing::Verdict::Accepted,
-                                            std::nullopt,
-                                            {{QStringLiteral("values"), finalValues(product, {field})}}});
+                        outcomes.push_back(
+                            {row.id, syncing::Verdict::Accepted, std::nullopt, shownAnswer(product, *theirs, field)});
                     else if (sameField(field, values.base, values.theirs))
                         outcomes.push_back({row.id, syncing::Verdict::Retry, std::nullopt, {}});
                     else
@@ -249,14 +257,16 @@ core::Result<void> settleVariants(store::Connection &connection, const syncing::
         const QJsonObject fields = one.value(u"fields").toObject();
         if (auto saved = saveSkuBase(connection, skuRow, fields); !saved)
             return saved;
-        for (const QJsonValue &value : answered) {
-            const QJsonObject said = value.toObject();
-            if (said.value(u"seller_sku").toString() != fields.value(u"seller_sku").toString() ||
-                fields.value(u"seller_sku").toString().isEmpty())
-                continue;
-            if (auto saved = saveSkuId(connection, skuRow, SkuId(said.value(u"id").toString())); !saved)
-                return saved;
-        }
+        // In the order in which they were sent; the seller SKU settles it where there is one.
+        QString id = answered.size() == sent.size() ? answered[i][u"id"].toString() : QString();
+        const QString sellerSku = fields.value(u"seller_sku").toString();
+        for (const QJsonValue &said : answered)
+            if (!sellerSku.isEmpty() && said[u"seller_sku"].toString() == sellerSku)
+                id = said[u"id"].toString();
+        if (id.isEmpty())
+            continue;
+        if (auto saved = saveSkuId(connection, skuRow, SkuId(id)); !saved)
+            return saved;
     }
     return {};
 }

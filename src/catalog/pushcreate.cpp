@@ -51,7 +51,7 @@ QFuture<PushBase::Outcomes> CreatePusher::push(const Rows &rows)
     const auto here = product(row);
     if (!here)
         return ready({outcomeOf(row, here.error())});
-    if (!here->id.isEmpty()) // an earlier row created it; what is left to do is in the rows behind it
+    if (!here->id.isEmpty()) // an earlier row created it; settle() sends what is left
         return ready({{row.id, syncing::Verdict::Accepted, std::nullopt, {}}});
     wanted->extra = here->extra;
     auto uploading = uploader_->upload(*wanted);
@@ -124,8 +124,12 @@ core::Result<void> CreatePusher::settle(store::Connection &connection, const syn
     if (isRemoval(row))
         return removeProduct(connection, productRow);
     const QString id = outcome.answer.value(u"id").toString();
-    if (id.isEmpty())
-        return {};
+    if (id.isEmpty()) {
+        // Edited while its creation was under way: the rest goes the ways of a listing that exists.
+        auto rest = unsentRows(connection, productRow);
+        return rest ? syncing::enqueue(connection, row.operation, *rest, nowOf(context_.clock))
+                    : core::Unexpected(rest.error());
+    }
     auto sent = productFromJson(row.payload);
     if (!sent)
         return core::Unexpected(sent.error());

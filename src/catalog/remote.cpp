@@ -164,9 +164,15 @@ QJsonArray attributesBody(const std::vector<Attribute> &attributes)
     QJsonArray json;
     for (const Attribute &attribute : attributes) {
         QJsonArray values;
-        for (const AttributeValue &value : attribute.values)
-            values.append(value.id.isEmpty() ? QJsonObject{{QStringLiteral("name"), value.name}}
-                                             : QJsonObject{{QStringLiteral("id"), value.id}});
+        for (const AttributeValue &value : attribute.values) {
+            // Both: the ids of custom values mean nothing without their names.
+            QJsonObject one;
+            if (!value.id.isEmpty())
+                one.insert(QStringLiteral("id"), value.id);
+            if (!value.name.isEmpty())
+                one.insert(QStringLiteral("name"), value.name);
+            values.append(one);
+        }
         json.append(QJsonObject{{QStringLiteral("id"), attribute.id}, {QStringLiteral("values"), values}});
     }
     return json;

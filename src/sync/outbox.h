@@ -87,6 +87,9 @@ struct OutboxFilter {
 };
 // In order of id.
 core::Result<std::vector<Row>> rows(store::Connection &connection, const OutboxFilter &filter);
+// The rows of one kind about one subject in any state, in order of id. Cost: a look-up.
+core::Result<std::vector<Row>> rowsAbout(store::Connection &connection, const core::ShopId &shop, const QString &kind,
+                                         const QString &subject);
 core::Result<std::optional<Row>> row(store::Connection &connection, qint64 id);
 
 struct Counts {

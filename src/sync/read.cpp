@@ -123,6 +123,16 @@ core::Result<std::vector<Row>> rows(store::Connection &connection, const OutboxF
     return merged;
 }
 
+core::Result<std::vector<Row>> rowsAbout(store::Connection &connection, const core::ShopId &shop, const QString &kind,
+                                         const QString &subject)
+{
+    return connection.all(
+        QString(selectFrom() + QStringLiteral("o.shop = (SELECT id FROM sync_shop WHERE shop = ?) AND o.kind = (SELECT "
+                                              "id FROM sync_kind WHERE kind = ?) AND o.subject = ? AND o.subject <> '' "
+                                              "ORDER BY o.id")),
+        readRow, shop.text(), kind, subject);
+}
+
 core::Result<std::optional<Row>> row(store::Connection &connection, qint64 id)
 {
     return connection.one(QString(selectFrom() + QStringLiteral("o.id = ?")), readRow, id);

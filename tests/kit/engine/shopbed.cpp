@@ -92,9 +92,9 @@ core::Result<void> ShopBed::restart(core::Clock clock)
     }));
 }
 
-core::Result<QJsonObject> ShopBed::tell(const QString &what, const QJsonObject &body)
+core::Result<QJsonObject> ShopBed::tell(const QString &what, const QJsonObject &body, const QByteArray &method)
 {
-    return sandbox_->control(what, body);
+    return sandbox_->control(what, body, method);
 }
 
 core::Result<QJsonObject> ShopBed::spoil(const QString &operation, const QString &kind, bool afterEffect, int count)

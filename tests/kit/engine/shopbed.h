@@ -30,7 +30,7 @@ public:
     core::Result<void> restart(core::Clock clock = {});
 
     // POST /_sandbox/<what>.
-    core::Result<QJsonObject> tell(const QString &what, const QJsonObject &body);
+    core::Result<QJsonObject> tell(const QString &what, const QJsonObject &body, const QByteArray &method = "POST");
     // The next `count` answers to the operation are spoilt.
     core::Result<QJsonObject> spoil(const QString &operation, const QString &kind, bool afterEffect, int count = 1);
     core::Result<void> clearFaults();
