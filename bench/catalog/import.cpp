@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_import FILE.csv [runs] [threads]: parses, checks and plans FILE into an empty shop, in turn with sqlite3's
 // own import of the same file into a WAL database, which checks nothing. Make FILE with bench/gen_products.py.
+#include "../common/reference.h"
 #include "catalog/importcheck.h"
 #include "catalog/importcontext.h"
 #include "tabular/reader.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QProcess>
-#include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
+#include <map>
 #include <set>
 #include <sys/resource.h>
 
 namespace {
-
-// The columns of gen_products.py. Its currency column is left out: the file mixes six, and a shop has one.
-constexpr const char *kMapping = R"({"columns": {
-    "seller_sku": "seller_sku", "title": "product_title", "description": "description", "category": "category",
-    "brand": "brand", "option:Color": "color", "option:Size": "size", "price": "price", "list_price": "sale_price",
-    "stock:W1": "stock_wh_main", "stock:W2": "stock_wh_east", "identifier_code": "gtin", "weight": "weight_g",
-    "length": "length_cm", "width": "width_cm", "height": "height_cm", "image_1": "image_1", "image_2": "image_2",
-    "image_3": "image_3"}})";
 
 // A shop that has nothing yet.
 class EmptyShop final : public catalog::LocalCatalog {
@@ -101,7 +92,7 @@ core::Result<catalog::ImportPlan> plan(const QString &path, int threads)
         return core::fail(filled.error());
     const tabular::Layout layout = (*reader)->layout();
     const catalog::ImportContext context = contextFor(layout, sample.records());
-    const auto mapping = tabular::Mapping::fromJson(QJsonDocument::fromJson(kMapping).object());
+    const auto mapping = tabular::Mapping::fromJson(QJsonDocument::fromJson(bench::kMapping).object());
     if (!mapping)
         return core::fail(mapping.error());
     const auto parser = catalog::RowParser::make(*mapping, layout, sample.records(), context, {});
@@ -117,27 +108,6 @@ core::Result<catalog::ImportPlan> plan(const QString &path, int threads)
     input.threads = threads;
     catalog::CheckControl control;
     return catalog::checkImport(input, control);
-}
-
-double sqliteImport(const QString &path)
-{
-    QTemporaryDir folder;
-    QElapsedTimer timer;
-    timer.start();
-    QProcess process;
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.start(QStringLiteral("sqlite3"),
-                  {folder.filePath(QStringLiteral("x.db")), QStringLiteral("PRAGMA journal_mode=WAL"),
-                   QStringLiteral(".import --csv \"%1\" t").arg(path)});
-    const bool done =
-        process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    return done ? double(timer.nsecsElapsed()) / 1e9 : -1;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 void report(const catalog::ImportPlan &made)
@@ -173,14 +143,18 @@ int main(int argc, char **argv)
         if (run == 0)
             report(*made);
         if (runs > 0)
-            theirs.push_back(sqliteImport(path));
+            theirs.push_back(bench::sqliteImport(path));
+        if (runs > 0 && theirs.back() < 0) {
+            std::fprintf(stderr, "sqlite3 could not import the file\n");
+            return 1;
+        }
     }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::printf("parse, check and plan: %.3f s with %d threads, peak memory %.0f MiB\n", median(ours), threads,
+    std::printf("parse, check and plan: %.3f s with %d threads, peak memory %.0f MiB\n", bench::median(ours), threads,
                 double(usage.ru_maxrss) / 1024);
     if (!theirs.empty())
-        std::printf("sqlite3 .import (WAL):  %.3f s; ratio %.2f (goal: at most 1.00)\n", median(theirs),
-                    median(ours) / median(theirs));
+        std::printf("sqlite3 .import (WAL):  %.3f s; ratio %.2f (goal: at most 1.00)\n", bench::median(theirs),
+                    bench::median(ours) / bench::median(theirs));
     return 0;
 }

@@ -37,12 +37,14 @@ void onItsOwn(NewRow &row, QStringView queue)
     row.batchKey = row.entity;
 }
 
-NewRow createRow(const Product &product)
+NewRow createRow(const Product &product, const QJsonObject &whole)
 {
     NewRow row = rowFor(product, kind::kCreate, productEntity(product.row) + u"/create", Priority::Content);
-    row.payload = toJson(product);
+    row.payload = whole;
     return row;
 }
+
+NewRow createRow(const Product &product) { return createRow(product, toJson(product)); }
 
 NewRow removeRow(const Product &product)
 {
@@ -140,7 +142,7 @@ core::Result<NewRows> create(store::Connection &connection, const Change &change
         return core::Unexpected(done.error());
     if (isOnPlatform(*product))
         return NewRows{statusRow(*product, QStringLiteral("recover"))};
-    return NewRows{createRow(*product)};
+    return NewRows{createRow(*product, change.after)};
 }
 
 core::Result<NewRows> remove(store::Connection &connection, qint64 row, const Change &change)

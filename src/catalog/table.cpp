@@ -9,8 +9,15 @@
 namespace catalog {
 namespace {
 
-QString text(const QJsonObject &json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
-QString text(const QJsonArray &json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
+// UTF-8, as it goes into the database.
+std::string text(const QJsonObject &json)
+{
+    return json.isEmpty() ? "{}" : QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+}
+std::string text(const QJsonArray &json)
+{
+    return json.isEmpty() ? "[]" : QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+}
 
 QJsonDocument document(const store::Statement &row, int column)
 {
@@ -28,14 +35,12 @@ QJsonArray textsToJson(const std::vector<QString> &texts)
     return json;
 }
 
-QString packageToJson(const Product &product)
+std::string packageToJson(const Product &product)
 {
-    const QJsonObject fields = productFields(product);
-    QJsonObject package;
-    for (const QString &key : {QStringLiteral("package_weight"), QStringLiteral("package_dimensions")})
-        if (fields.contains(key))
-            package.insert(key, fields.value(key));
-    return text(package);
+    Product package;
+    package.weight = product.weight;
+    package.dimensions = product.dimensions;
+    return text(productFields(package));
 }
 
 constexpr const char16_t *kProductColumns =

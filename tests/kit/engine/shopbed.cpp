@@ -29,6 +29,7 @@ core::Result<std::unique_ptr<ShopBed>> ShopBed::open(const Options &options)
     if (!started)
         return core::Unexpected(started.error());
     bed->sandbox_ = std::move(*started);
+    bed->known_ = options.known;
     bed->passphraseFile_ = bed->folder_.filePath(QStringLiteral("passphrase"));
     QFile passphrase(bed->passphraseFile_);
     if (!passphrase.open(QIODevice::WriteOnly) || passphrase.write("correct horse battery staple") < 0)
@@ -83,8 +84,9 @@ core::Result<void> ShopBed::restart(core::Clock clock)
     if (auto opened = openEngine(std::move(clock)); !opened)
         return opened;
     // As an earlier run would have learned it.
-    const QJsonObject fast{
-        {QStringLiteral("light_read"), 400}, {QStringLiteral("read"), 400}, {QStringLiteral("write"), 400}};
+    QJsonObject fast;
+    for (const QString &known : known_)
+        fast.insert(known, 400);
     const QJsonObject learned{{shop_.id.text(), fast}, {QStringLiteral("-"), fast}};
     const QString name = QStringLiteral("api.learned:") + shop_.app.appKey + u'@' + shop_.app.apiUrl;
     return waitFor(engine_->database().write([learned, name](store::Connection &connection) {

@@ -5,6 +5,7 @@
 #include "kit/api/sandboxprocess.h"
 #include "sync/journal.h"
 
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -20,11 +21,14 @@ public:
         QString programs; // folder of the sandbox program: SHOPWRIGHT_BIN
         QString seed = QStringLiteral("demo");
         QString region = QStringLiteral("DE"); // which of the demo's two shops
+        // Classes of calls whose quota the engine knows from the beginning; it has to learn the others.
+        QStringList known = {QStringLiteral("light_read"), QStringLiteral("read"), QStringLiteral("write")};
     };
     static core::Result<std::unique_ptr<ShopBed>> open(const Options &options);
     ~ShopBed();
 
     engine::Engine &engine() { return *engine_; }
+    SandboxProcess &sandbox() { return *sandbox_; }
     const engine::Shop &shop() const { return shop_; }
     // The program ends and starts again on the same profile, from now on with this clock; the system's when empty.
     core::Result<void> restart(core::Clock clock = {});
@@ -61,6 +65,7 @@ private:
 
     QTemporaryDir folder_;
     QString passphraseFile_;
+    QStringList known_;
     std::unique_ptr<SandboxProcess> sandbox_;
     std::unique_ptr<engine::Engine> engine_;
     engine::Shop shop_;
