@@ -19,7 +19,7 @@ bool isEmoji(char32_t c)
 {
     return (c >= 0x1F000 && c <= 0x1FAFF)  // pictographs, transport, supplemental symbols, flags' letters
            || (c >= 0x2600 && c <= 0x27BF) // miscellaneous symbols and dingbats
-           || c == 0xFE0F || c == 0x200D || (c >= 0xE0020 && c <= 0xE007F);
+           || c == 0xFE0F || c == 0x20E3 || c == 0x200D || (c >= 0xE0020 && c <= 0xE007F);
 }
 
 CharacterKind kindOf(char32_t c)
@@ -50,6 +50,46 @@ void each(QStringView text, See see)
     }
 }
 
+// As in HTML: "#8211", "#x2013", "nbsp".
+bool isEscapeName(QStringView name)
+{
+    const bool number = name.startsWith(u'#');
+    const bool hexadecimal = name.startsWith(u"#x");
+    const QStringView rest = name.mid(hexadecimal ? 2 : number ? 1 : 0);
+    if (rest.isEmpty() || rest.size() > 8 || (!number && rest.size() < 2))
+        return false;
+    return std::ranges::all_of(rest, [&](QChar c) {
+        const bool digit = c >= u'0' && c <= u'9';
+        const char16_t lower = c.unicode() | 0x20;
+        const bool letter = lower >= u'a' && lower <= u'z';
+        return number ? digit || (hexadecimal && lower >= u'a' && lower <= u'f') : letter;
+    });
+}
+
+QString meaning(QStringView escape)
+{
+    const QStringView name = escape.mid(1, escape.size() - 2);
+    if (name.startsWith(u'#')) {
+        const bool hexadecimal = name.startsWith(u"#x");
+        const uint code = name.mid(hexadecimal ? 2 : 1).toUInt(nullptr, hexadecimal ? 16 : 10);
+        return code >= 0x20 && code <= 0x10FFFF && !(code >= 0xD800 && code <= 0xDFFF) && !(code >= 0x7F && code < 0xA0)
+                   ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1)
+                   : QString();
+    }
+    constexpr std::pair<const char *, char16_t> kNames[] = {
+        {"amp", u'&'},     {"lt", u'<'},      {"gt", u'>'},      {"quot", u'"'},     {"apos", u'\''},
+        {"nbsp", u' '},    {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026}, {"auml", 0xE4},
+        {"ouml", 0xF6},    {"uuml", 0xFC},    {"Auml", 0xC4},    {"Ouml", 0xD6},     {"Uuml", 0xDC},
+        {"szlig", 0xDF},   {"eacute", 0xE9},  {"egrave", 0xE8},  {"agrave", 0xE0},   {"ccedil", 0xE7},
+        {"ntilde", 0xF1},  {"deg", 0xB0},     {"euro", 0x20AC},  {"trade", 0x2122},  {"reg", 0xAE},
+        {"copy", 0xA9},    {"times", 0xD7},   {"frac12", 0xBD},  {"lsquo", 0x2018},  {"rsquo", 0x2019},
+        {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"bdquo", 0x201E}};
+    for (const auto &[known, character] : kNames)
+        if (name == QLatin1String(known))
+            return QString(QChar(character));
+    return escape.toString();
+}
+
 } // namespace
 
 CharacterKinds characterKinds(QStringView text)
@@ -71,6 +111,29 @@ QString withoutKinds(QStringView text, CharacterKinds kinds)
             kept += text.mid(at, units);
     });
     return kept;
+}
+
+QStringView firstEscape(QStringView text)
+{
+    for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1)) {
+        const qsizetype end = text.indexOf(u';', at);
+        const QStringView name = end < 0 ? QStringView() : text.mid(at + 1, end - at - 1);
+        if (isEscapeName(name))
+            return text.mid(at, end - at + 1);
+    }
+    return {};
+}
+
+QString withoutEscapes(QStringView text)
+{
+    QString plain;
+    for (QStringView escape = firstEscape(text); !escape.isEmpty(); escape = firstEscape(text)) {
+        const qsizetype at = escape.data() - text.data();
+        plain += text.first(at);
+        plain += meaning(escape);
+        text = text.mid(at + escape.size());
+    }
+    return plain + text;
 }
 
 } // namespace catalog

@@ -23,4 +23,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(CharacterKinds)
 CharacterKinds characterKinds(QStringView text);
 QString withoutKinds(QStringView text, CharacterKinds kinds);
 
+// The first HTML character code in a plain text ("&amp;", "&#8211;"); empty when there is none.
+QStringView firstEscape(QStringView text);
+// The text with the characters themselves; codes of unknown names stay.
+QString withoutEscapes(QStringView text);
+
 } // namespace catalog

@@ -3,6 +3,7 @@
 // that the platform itself serves.
 #include "catalog/rules.h"
 
+#include "catalog/characters.h"
 #include "catalog/rulenames.h"
 
 #include <QByteArray>
@@ -16,12 +17,42 @@ namespace {
 
 constexpr int kMaximumLength = 10'000;
 constexpr int kMaximumImages = 30;
+constexpr int kMaximumSide = 4000; // pixels; must stay below
+constexpr int kMaximumDepth = 20;
 
 struct Seen {
     int images = 0;
     int foreignImages = 0;
-    QString forbidden; // the first element that can't be shown
+    int unsizedImages = 0;
+    bool deep = false;
+    QString forbidden, unclosed, script; // the first of each
+    QString text;
 };
+
+// Elements that HTML lets end by themselves, and those that never have an end tag.
+bool endsByItself(GumboTag tag)
+{
+    switch (int(tag)) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_THEAD:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_TFOOT:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_COL:
+    case GUMBO_TAG_IMG:
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_WBR:
+        return true;
+    default:
+        return false;
+    }
+}
 
 bool isForbidden(GumboTag tag)
 {
@@ -34,6 +65,11 @@ bool isForbidden(GumboTag tag)
     case GUMBO_TAG_INPUT:
     case GUMBO_TAG_STYLE:
     case GUMBO_TAG_LINK:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_META:
         return true;
     default:
         return false;
@@ -48,25 +84,73 @@ bool isPlatformPicture(const char *address)
            text.contains("/_images/");
 }
 
-void look(const GumboNode *node, Seen &seen)
+void lookAtImage(const GumboElement &element, Seen &seen)
 {
+    ++seen.images;
+    const GumboAttribute *source = gumbo_get_attribute(&element.attributes, "src");
+    seen.foreignImages += !source || !isPlatformPicture(source->value);
+    for (const char *side : {"width", "height"}) {
+        const GumboAttribute *given = gumbo_get_attribute(&element.attributes, side);
+        const int pixels = given ? QByteArray(given->value).toInt() : 0;
+        if (pixels <= 0 || pixels >= kMaximumSide) {
+            ++seen.unsizedImages;
+            return;
+        }
+    }
+}
+
+void lookForScript(const GumboElement &element, Seen &seen)
+{
+    for (unsigned int i = 0; i < element.attributes.length && seen.script.isEmpty(); ++i) {
+        const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
+        const QByteArray name = QByteArray(attribute->name).toLower();
+        if (name.startsWith("on") || QByteArray(attribute->value).trimmed().toLower().startsWith("javascript:"))
+            seen.script = QString::fromLatin1(name);
+    }
+}
+
+void look(const GumboNode *node, int depth, Seen &seen)
+{
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
+        seen.text += QString::fromUtf8(node->v.text.text);
     if (node->type != GUMBO_NODE_ELEMENT)
         return;
-    const GumboElement &element = node->v.element;
-    if (element.tag == GUMBO_TAG_IMG) {
-        ++seen.images;
-        const GumboAttribute *source = gumbo_get_attribute(&element.attributes, "src");
-        seen.foreignImages += !source || !isPlatformPicture(source->value);
+    if (depth > kMaximumDepth) {
+        seen.deep = true;
+        return;
     }
+    const GumboElement &element = node->v.element;
+    if (element.tag == GUMBO_TAG_IMG)
+        lookAtImage(element, seen);
+    lookForScript(element, seen);
+    const bool open = (node->parse_flags & GUMBO_INSERTION_IMPLICIT_END_TAG) && element.original_tag.length > 0;
+    if (seen.unclosed.isEmpty() && open && !endsByItself(element.tag))
+        seen.unclosed = QString::fromLatin1(gumbo_normalized_tagname(element.tag));
     if (seen.forbidden.isEmpty() && isForbidden(element.tag))
         seen.forbidden = QString::fromLatin1(gumbo_normalized_tagname(element.tag));
     for (unsigned int i = 0; i < element.children.length; ++i)
-        look(static_cast<const GumboNode *>(element.children.data[i]), seen);
+        look(static_cast<const GumboNode *>(element.children.data[i]), depth + 1, seen);
+}
+
+Seen lookAt(QStringView html)
+{
+    Seen seen;
+    const QByteArray utf8 = html.toUtf8();
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    options.fragment_context = GUMBO_TAG_DIV; // what the platform puts it into
+    const std::unique_ptr<GumboOutput, void (*)(GumboOutput *)> parsed(
+        gumbo_parse_with_options(&options, utf8.constData(), size_t(utf8.size())),
+        [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); });
+    const GumboVector &children = parsed->root->v.element.children;
+    for (unsigned int i = 0; i < children.length; ++i)
+        look(static_cast<const GumboNode *>(children.data[i]), 1, seen);
+    return seen;
 }
 
 } // namespace
 
-void checkDescription(QStringView html, Findings &findings)
+void checkDescription(QStringView html, const Market &market, Findings &findings)
 {
     const QString field = QStringLiteral("description");
     const auto add = [&](QLatin1String rule, qint64 limit = 0, qint64 actual = 0, const QString &detail = {}) {
@@ -74,22 +158,40 @@ void checkDescription(QStringView html, Findings &findings)
     };
     if (html.size() > kMaximumLength)
         add(rule::kDescriptionLong, kMaximumLength, html.size());
-    if (!html.contains(u'<') || html.size() > 20 * kMaximumLength)
+    if (html.size() > 2 * kMaximumLength) // a hundred thousand nested elements would be too much for the parser
         return;
-    const QByteArray utf8 = html.toUtf8();
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    const std::unique_ptr<GumboOutput, void (*)(GumboOutput *)> parsed(
-        gumbo_parse_with_options(&options, utf8.constData(), size_t(utf8.size())),
-        [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); });
-    Seen seen;
-    look(parsed->root, seen);
+    const bool plain = !html.contains(u'<') && !html.contains(u'&');
+    const Seen seen = plain ? Seen() : lookAt(html);
     if (!seen.forbidden.isEmpty())
         add(rule::kDescriptionTags, 0, 0, seen.forbidden);
+    if (!seen.unclosed.isEmpty())
+        add(rule::kDescriptionUnclosed, 0, 0, seen.unclosed);
+    if (!seen.script.isEmpty())
+        add(rule::kDescriptionScript, 0, 0, seen.script);
+    if (seen.deep)
+        add(rule::kDescriptionDeep, kMaximumDepth);
     if (seen.images > kMaximumImages)
         add(rule::kDescriptionImages, kMaximumImages, seen.images);
     if (seen.foreignImages > 0)
         add(rule::kDescriptionImageSource, 0, seen.foreignImages);
+    if (seen.unsizedImages > 0)
+        add(rule::kDescriptionImageSize, kMaximumSide, seen.unsizedImages);
+    QString simple = seen.text.simplified(); // line ends and tabs are no control characters here
+    QStringView text = plain ? html.trimmed() : QStringView(simple);
+    CharacterKinds kinds = characterKinds(text);
+    if (plain && (kinds & CharacterKind::Control)) {
+        simple = text.toString().simplified();
+        text = simple;
+        kinds = characterKinds(text);
+    }
+    if (kinds & (CharacterKind::Emoji | CharacterKind::Control))
+        add(rule::kDescriptionCharacters);
+    if (text.isEmpty() && seen.images == 0)
+        add(rule::kDescriptionEmpty);
+    else if (seen.images == 0 && !(kinds & (CharacterKind::Letter | CharacterKind::Digit)))
+        add(rule::kDescriptionSymbols);
+    if ((kinds & CharacterKind::Chinese) && !(kinds & CharacterKind::Kana) && !market.chineseAllowed)
+        add(rule::kDescriptionChinese);
 }
 
 } // namespace catalog

@@ -246,7 +246,7 @@ void RowParser::texts(const tabular::Record &record, ImportRow &row, Scratch &sc
     if (const std::string_view text = cell(description_, record, scratch); !text.empty()) {
         assign(row.description, text);
         row.given |= Given::Description;
-        checkDescription(row.description, scratch.findings);
+        checkDescription(row.description, context_->market, scratch.findings);
         take(row, scratch, description_.source);
     }
     if (const std::string_view text = cell(brand_, record, scratch); !text.empty()) {

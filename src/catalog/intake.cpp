@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/intake.h"
 
+#include "catalog/conflicts.h"
 #include "catalog/edit.h"
 #include "catalog/fields.h"
 #include "catalog/merge.h"
@@ -127,7 +128,7 @@ private:
             return done;
         keepUrls(theirs, merged);
         note(productEntity(mine.row), before, fields, taken);
-        return noteConflicts(mine.row, 0, fields);
+        return noteConflicts(mine.shop, mine.row, 0, productFields(theirs), fields);
     }
 
     // Addresses of pictures change at every reading and are no field; keep the newest.
@@ -159,7 +160,7 @@ private:
                 if (auto done = putSkuFields(fields.fields, sku); !done)
                     return done;
                 note(skuEntity(at->row), before, fields, taken);
-                if (auto done = noteConflicts(mine.row, at->row, fields); !done)
+                if (auto done = noteConflicts(mine.shop, mine.row, at->row, skuFields(their), fields); !done)
                     return done;
             }
             merged.skus.push_back(std::move(sku));
@@ -182,8 +183,21 @@ private:
         taken.push_back({entity, old, fields.taken});
     }
 
-    core::Result<void> noteConflicts(qint64 productRow, qint64 skuRow, const Merged &fields)
+    core::Result<void> noteConflicts(const core::ShopId &shop, qint64 productRow, qint64 skuRow,
+                                     const QJsonObject &theirs, const Merged &fields)
     {
+        // Where both sides have come to agree there is nothing left to decide.
+        const auto open = connection_.all(
+            u"SELECT field FROM catalog_conflict WHERE product = ? AND sku = ?",
+            [](const store::Statement &row) { return row.text(0); }, productRow, skuRow);
+        if (!open)
+            return core::Unexpected(open.error());
+        for (const QString &field : *open) {
+            if (field == u"skus" || !sameField(field, fields.fields.value(field), theirs.value(field)))
+                continue;
+            if (auto done = dropConflict(connection_, shop, productRow, skuRow, field, now_); !done)
+                return done;
+        }
         for (const FieldConflict &conflict : fields.conflicts) {
             ++counts_.conflicts;
             if (auto done = noteConflict(connection_, productRow, skuRow, conflict.field, conflict.base, conflict.mine,

@@ -2,6 +2,7 @@
 // The rules that depend on several values of a product: its variants and what its category demands.
 #include "catalog/rules.h"
 
+#include "catalog/characters.h"
 #include "catalog/rulenames.h"
 
 #include <QSet>
@@ -23,9 +24,9 @@ void add(Findings &findings, QLatin1String rule, const QString &field, qint64 li
 
 void checkPresence(const Product &product, const CategoryRules *rules, Findings &findings)
 {
-    if (product.title.isEmpty())
+    if (product.title.trimmed().isEmpty())
         add(findings, rule::kTitleMissing, QStringLiteral("title"));
-    if (product.description.isEmpty())
+    if (product.description.trimmed().isEmpty())
         add(findings, rule::kDescriptionMissing, QStringLiteral("description"));
     if (product.category.isEmpty())
         add(findings, rule::kCategoryMissing, QStringLiteral("category_id"));
@@ -43,7 +44,8 @@ void checkValues(const Product &product, const Market &market, Findings &finding
 {
     if (!product.title.isEmpty())
         checkTitle(product.title, market, findings);
-    checkDescription(product.description, findings);
+    if (!product.description.trimmed().isEmpty())
+        checkDescription(product.description, market, findings);
     if (product.weight)
         checkWeight(*product.weight, market, findings);
     if (product.dimensions)
@@ -82,6 +84,19 @@ QSet<QString> dimensions(const Sku &sku)
     return names;
 }
 
+// Names and values that the merchant made up, unlike those of the category.
+void checkOwnWords(const QString &text, int maximum, QLatin1String tooLong, QLatin1String characters,
+                   Findings &findings)
+{
+    const QString field = QStringLiteral("sales_attributes");
+    if (text.size() > maximum)
+        add(findings, tooLong, field, maximum, text.size(), text);
+    const CharacterKinds kinds = characterKinds(text);
+    if ((kinds & (CharacterKind::Emoji | CharacterKind::Control)) ||
+        !(kinds & (CharacterKind::Letter | CharacterKind::Digit)))
+        add(findings, characters, field, 0, 0, text);
+}
+
 void checkVariants(const Product &product, const Market &market, Findings &findings)
 {
     const QString field = QStringLiteral("sales_attributes");
@@ -92,7 +107,7 @@ void checkVariants(const Product &product, const Market &market, Findings &findi
     const QSet<QString> wanted = dimensions(product.skus.front());
     if (wanted.size() > kMaximumDimensions)
         add(findings, rule::kSkuDimensionsMany, field, kMaximumDimensions, wanted.size());
-    QSet<QString> combinations, sellerSkus;
+    QSet<QString> combinations, sellerSkus, codes;
     for (const Sku &sku : product.skus) {
         if (dimensions(sku) != wanted)
             add(findings, rule::kSkuDimensionsDiffer, field, 0, 0, sku.sellerSku);
@@ -104,12 +119,16 @@ void checkVariants(const Product &product, const Market &market, Findings &findi
             add(findings, rule::kSellerSkuInProductTwice, QStringLiteral("seller_sku"), 0, 0, sku.sellerSku,
                 Severity::Warning);
         sellerSkus.insert(sku.sellerSku);
+        if (sku.identifier && codes.contains(sku.identifier->code))
+            add(findings, rule::kIdentifierTwice, QStringLiteral("identifier_code"), 0, 0, sku.identifier->code);
+        if (sku.identifier)
+            codes.insert(sku.identifier->code);
         for (const SalesAttribute &attribute : sku.salesAttributes) {
-            if (attribute.id.isEmpty() && attribute.name.size() > kNameMaximum)
-                add(findings, rule::kSkuNameLong, field, kNameMaximum, attribute.name.size(), attribute.name);
-            if (attribute.valueId.isEmpty() && attribute.valueName.size() > kValueMaximum)
-                add(findings, rule::kSkuValueLong, field, kValueMaximum, attribute.valueName.size(),
-                    attribute.valueName);
+            if (attribute.id.isEmpty())
+                checkOwnWords(attribute.name, kNameMaximum, rule::kSkuNameLong, rule::kSkuNameCharacters, findings);
+            if (attribute.valueId.isEmpty())
+                checkOwnWords(attribute.valueName, kValueMaximum, rule::kSkuValueLong, rule::kSkuValueCharacters,
+                              findings);
         }
     }
 }
@@ -173,8 +192,7 @@ void checkCategory(const Product &product, const CategoryRules &rules, Findings 
     }
     for (const Attribute &attribute : product.attributes)
         if (std::ranges::find(rules.attributes, attribute.id, &AttributeRule::id) == rules.attributes.end())
-            add(findings, rule::kAttributeUnknown, QStringLiteral("attribute:") + attribute.id, 0, 0, attribute.name,
-                Severity::Warning);
+            add(findings, rule::kAttributeUnknown, QStringLiteral("attribute:") + attribute.id, 0, 0, attribute.name);
     if (rules.sizeChartRequired && !product.extra.contains(u"size_chart"))
         add(findings, rule::kSizeChartMissing, QStringLiteral("size_chart"), 0, 0, {}, Severity::Warning);
     for (const CategoryRules::Certification &certification : rules.certifications)

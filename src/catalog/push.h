@@ -19,8 +19,8 @@ struct PushContext {
     std::function<Market(const core::ShopId &)> market;
 };
 
-// One pusher for each kind of edit.h: creations, content, status, prices, stock. Conflicts are found for content before
-// it is sent (Get Product), and for prices and stock by the sync, which leaves a row in catalog_conflict.
+// One pusher for each kind of edit.h: creations, content, status, prices, stock. Conflicts are found for content and
+// prices before they are sent (Get Product), and for stock by the sync, which leaves a row in catalog_conflict.
 std::vector<std::shared_ptr<syncing::Pusher>> pushers(const PushContext &context);
 
 } // namespace catalog

@@ -86,18 +86,18 @@ QFuture<core::Result<Product>> PushBase::remote(const Product &product)
     });
 }
 
-core::Result<bool> PushBase::isDisputed(qint64 productRow, qint64 skuRow, const QString &field)
+core::Result<bool> PushBase::isDisputed(qint64 productRow, qint64 skuRow, const QStringList &fields)
 {
     auto connection = reader();
     if (!connection)
         return core::Unexpected(connection.error());
-    auto found = (*connection)
-                     ->one(
-                         u"SELECT 1 FROM catalog_conflict WHERE product = ? AND sku = ? AND field = ?",
-                         [](const store::Statement &) { return true; }, productRow, skuRow, field);
+    const auto found = (*connection)
+                           ->all(
+                               u"SELECT field FROM catalog_conflict WHERE product = ? AND sku = ?",
+                               [](const store::Statement &row) { return row.text(0); }, productRow, skuRow);
     if (!found)
         return core::Unexpected(found.error());
-    return found->has_value();
+    return std::ranges::any_of(*found, [&](const QString &field) { return fields.contains(field); });
 }
 
 syncing::Outcome outcomeOf(const syncing::Row &row, const core::Error &error)

@@ -28,8 +28,8 @@ protected:
     core::Result<Product> createdProduct(const syncing::Row &row);
     // What stands on the platform now.
     QFuture<core::Result<Product>> remote(const Product &product);
-    // Fields of this product's SKU (0: of the product) for which a person has to decide.
-    core::Result<bool> isDisputed(qint64 productRow, qint64 skuRow, const QString &field);
+    // Whether a person has to decide about any of these fields of the product's SKU.
+    core::Result<bool> isDisputed(qint64 productRow, qint64 skuRow, const QStringList &fields);
 
     const PushContext context_;
 

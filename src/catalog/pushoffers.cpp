@@ -40,14 +40,37 @@ struct Sorted {
     PushBase::Outcomes done;
 };
 
-// One field of one SKU: what we sent, what was there before, what is there now.
-syncing::Outcome compared(const syncing::Row &row, const QString &field, const QJsonValue &theirs)
+// The fields of one SKU: what we want, what was there before, what is there now. Retry: it is to be sent.
+syncing::Outcome compared(const syncing::Row &row, const QStringList &fields, const QJsonObject &theirs)
 {
-    if (sameField(field, theirs, row.payload.value(field)))
+    bool there = true;
+    QJsonObject disputes;
+    for (const QString &field : fields) {
+        if (!row.payload.contains(field) || sameField(field, theirs.value(field), row.payload.value(field)))
+            continue;
+        there = false;
+        if (!sameField(field, theirs.value(field), row.base.value(field)))
+            disputes.insert(field, theirs.contains(field) ? theirs.value(field) : QJsonValue());
+    }
+    if (there)
         return {row.id, syncing::Verdict::Accepted, std::nullopt, {}};
-    if (sameField(field, theirs, row.base.value(field)))
+    if (disputes.isEmpty())
         return {row.id, syncing::Verdict::Retry, std::nullopt, {}};
-    return {row.id, syncing::Verdict::Conflict, disputed(), {{QStringLiteral("theirs"), QJsonObject{{field, theirs}}}}};
+    return {row.id, syncing::Verdict::Conflict, disputed(), {{QStringLiteral("theirs"), disputes}}};
+}
+
+const QStringList kPriceFields{QStringLiteral("price"), QStringLiteral("list_price")};
+
+PushBase::Outcomes comparedPrices(const PushBase::Rows &rows, const Product &mine, const Product &theirs)
+{
+    PushBase::Outcomes outcomes;
+    for (const syncing::Row &row : rows) {
+        const Sku *sku = skuOf(mine, row);
+        const auto at = sku ? std::ranges::find(theirs.skus, sku->id, &Sku::id) : theirs.skus.end();
+        outcomes.push_back(at == theirs.skus.end() ? outcomeOf(row, gone())
+                                                   : compared(row, kPriceFields, skuFields(*at)));
+    }
+    return outcomes;
 }
 
 core::Result<void> settleField(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome,
@@ -88,7 +111,7 @@ QFuture<PushBase::Outcomes> PricePusher::push(const Rows &rows)
         return ready(outcomesOf(rows, loaded.error()));
     Sorted sorted;
     for (const syncing::Row &row : rows) {
-        const auto open = isDisputed(loaded->row, row.payload.value(u"sku").toInteger(), QStringLiteral("price"));
+        const auto open = isDisputed(loaded->row, row.payload.value(u"sku").toInteger(), kPriceFields);
         if (!skuOf(*loaded, row))
             sorted.done.push_back(outcomeOf(row, gone()));
         else if (open && *open)
@@ -98,9 +121,33 @@ QFuture<PushBase::Outcomes> PricePusher::push(const Rows &rows)
     }
     if (sorted.send.empty())
         return ready(std::move(sorted.done));
-    return core::follow(send(*loaded, sorted.send), this, [done = std::move(sorted.done)](Outcomes sent) {
+    return core::follow(compareAndSend(*loaded, sorted.send), this, [done = std::move(sorted.done)](Outcomes sent) {
         sent.insert(sent.end(), done.begin(), done.end());
         return sent;
+    });
+}
+
+// Update Price knows no condition: what stands there is read first, so that nobody's price is overwritten unseen.
+QFuture<PushBase::Outcomes> PricePusher::compareAndSend(const Product &product, const Rows &rows)
+{
+    return core::follow(remote(product), this, [this, product, rows](const core::Result<Product> &theirs) {
+        if (!theirs)
+            return ready(outcomesOf(rows, theirs.error()));
+        Outcomes done;
+        Rows left;
+        const Outcomes compared = comparedPrices(rows, product, *theirs);
+        for (size_t i = 0; i < rows.size(); ++i) {
+            if (compared[i].verdict == syncing::Verdict::Retry)
+                left.push_back(rows[i]);
+            else
+                done.push_back(compared[i]);
+        }
+        if (left.empty())
+            return ready(std::move(done));
+        return core::follow(send(product, left), this, [done](Outcomes sent) {
+            sent.insert(sent.end(), done.begin(), done.end());
+            return sent;
+        });
     });
 }
 
@@ -143,26 +190,14 @@ QFuture<PushBase::Outcomes> PricePusher::readBack(const Rows &rows)
     if (!loaded)
         return ready(outcomesOf(rows, loaded.error()));
     return core::follow(remote(*loaded), this, [rows, product = *loaded](const core::Result<Product> &theirs) {
-        if (!theirs)
-            return outcomesOf(rows, theirs.error());
-        Outcomes outcomes;
-        for (const syncing::Row &row : rows) {
-            const Sku *mine = skuOf(product, row);
-            const auto at = mine ? std::ranges::find(theirs->skus, mine->id, &Sku::id) : theirs->skus.end();
-            if (at == theirs->skus.end())
-                outcomes.push_back(outcomeOf(row, gone()));
-            else
-                outcomes.push_back(compared(row, QStringLiteral("price"), skuFields(*at).value(u"price")));
-        }
-        return outcomes;
+        return theirs ? comparedPrices(rows, product, *theirs) : outcomesOf(rows, theirs.error());
     });
 }
 
 core::Result<void> PricePusher::settle(store::Connection &connection, const syncing::Row &row,
                                        const syncing::Outcome &outcome)
 {
-    return settleField(connection, row, outcome, {QStringLiteral("price"), QStringLiteral("list_price")},
-                       context_.clock);
+    return settleField(connection, row, outcome, kPriceFields, context_.clock);
 }
 
 QString StockPusher::kind() const { return kind::kStock; }
@@ -176,7 +211,7 @@ QFuture<PushBase::Outcomes> StockPusher::push(const Rows &rows)
     std::vector<remote::StockChange> changes;
     for (const syncing::Row &row : rows) {
         const Sku *sku = skuOf(*loaded, row);
-        const auto open = isDisputed(loaded->row, row.payload.value(u"sku").toInteger(), QStringLiteral("stock"));
+        const auto open = isDisputed(loaded->row, row.payload.value(u"sku").toInteger(), {QStringLiteral("stock")});
         if (!sku) {
             sorted.done.push_back(outcomeOf(row, gone()));
         } else if (open && *open) {
@@ -239,7 +274,8 @@ QFuture<PushBase::Outcomes> StockPusher::readBack(const Rows &rows)
                                 if (at == found->end())
                                     outcomes.push_back(outcomeOf(row, gone()));
                                 else
-                                    outcomes.push_back(compared(row, QStringLiteral("stock"), stockToJson(at->stock)));
+                                    outcomes.push_back(compared(row, {QStringLiteral("stock")},
+                                                                {{QStringLiteral("stock"), stockToJson(at->stock)}}));
                             }
                             return outcomes;
                         });

@@ -11,8 +11,15 @@ inline constexpr QLatin1String kTitleCharacters{"title.characters"};            
 inline constexpr QLatin1String kTitleSymbols{"title.symbols"};                      // 12052931
 inline constexpr QLatin1String kTitleChinese{"title.chinese"};                      // 12052262
 inline constexpr QLatin1String kDescriptionLong{"description.long"};                // 12052013
-inline constexpr QLatin1String kDescriptionTags{"description.tags"};                // 12052344
-inline constexpr QLatin1String kDescriptionScript{"description.script"};            // 12052344
+inline constexpr QLatin1String kTitleEscapes{"title.escapes"};                      // 12052931
+inline constexpr QLatin1String kDescriptionCharacters{"description.characters"};    // 12052932
+inline constexpr QLatin1String kDescriptionSymbols{"description.symbols"};          // 12052932
+inline constexpr QLatin1String kDescriptionChinese{"description.chinese"};          // 12052346
+inline constexpr QLatin1String kDescriptionUnclosed{"description.unclosed"};        // 12052344
+inline constexpr QLatin1String kDescriptionDeep{"description.deep"};                // 12052352
+inline constexpr QLatin1String kDescriptionImageSize{"description.image_size"};     // 12052341, 12052348
+inline constexpr QLatin1String kDescriptionTags{"description.tags"};                // 12052345
+inline constexpr QLatin1String kDescriptionScript{"description.script"};            // 12052350
 inline constexpr QLatin1String kDescriptionImages{"description.images"};            // 12052056
 inline constexpr QLatin1String kDescriptionImageSource{"description.image_source"}; // 12052340
 inline constexpr QLatin1String kDescriptionEmpty{"description.empty"};              // 12052015
@@ -46,6 +53,9 @@ inline constexpr QLatin1String kSkuDimensionsDiffer{"variant.dimensions_differ"}
 inline constexpr QLatin1String kSkuCombinationTwice{"variant.combination_twice"}; // 12052560
 inline constexpr QLatin1String kSkuNameLong{"variant.name_long"};                 // 12052933
 inline constexpr QLatin1String kSkuValueLong{"variant.value_long"};               // 12052934
+inline constexpr QLatin1String kSkuNameCharacters{"variant.name_characters"};     // 12052933
+inline constexpr QLatin1String kSkuValueCharacters{"variant.value_characters"};   // 12052934
+inline constexpr QLatin1String kIdentifierTwice{"identifier.product_twice"};      // 12052592
 inline constexpr QLatin1String kSellerSkuInProductTwice{"seller_sku.product_twice"};
 inline constexpr QLatin1String kPriceMissing{"price.missing"};           // 12052571
 inline constexpr QLatin1String kStockMissing{"stock.missing"};           // 12052486

@@ -93,6 +93,8 @@ void checkTitle(QStringView title, const Market &market, Findings &findings)
         add(findings, rule::kTitleCharacters, field);
     if (!title.isEmpty() && !(kinds & (CharacterKind::Letter | CharacterKind::Digit)))
         add(findings, rule::kTitleSymbols, field);
+    if (const QStringView escape = firstEscape(title); !escape.isEmpty())
+        add(findings, rule::kTitleEscapes, field, 0, 0, escape.toString());
     if ((kinds & CharacterKind::Chinese) && !(kinds & CharacterKind::Kana) && !market.chineseAllowed)
         add(findings, rule::kTitleChinese, field);
 }
@@ -102,7 +104,7 @@ void checkSellerSku(QStringView sellerSku, Findings &findings)
     const QString field = QStringLiteral("seller_sku");
     if (sellerSku.isEmpty())
         return add(findings, rule::kSellerSkuEmpty, field);
-    if (sellerSku.size() > kSellerSkuMaximum)
+    if (length(sellerSku) > kSellerSkuMaximum)
         add(findings, rule::kSellerSkuLong, field, kSellerSkuMaximum, length(sellerSku));
     if (std::ranges::any_of(sellerSku, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; }))
         add(findings, rule::kSellerSkuBlank, field);
@@ -177,6 +179,10 @@ std::optional<QString> fixFor(const Finding &finding, QStringView value, const M
     }
     if (finding.rule == rule::kTitleCharacters)
         return withoutKinds(value, CharacterKind::Emoji | CharacterKind::Control).simplified();
+    if (finding.rule == rule::kTitleEscapes) {
+        const QString plain = withoutEscapes(value).simplified();
+        return firstEscape(plain).isEmpty() ? std::optional(plain) : std::nullopt;
+    }
     if (finding.rule == rule::kIdentifierChecksum && isDigits(value) && value.size() != 10) {
         for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
             const QString mended = value.chopped(1).toString() + QChar(digit);

@@ -12,7 +12,7 @@ namespace catalog {
 
 // One value at a time, as one types. Appends to `findings`.
 void checkTitle(QStringView title, const Market &market, Findings &findings);
-void checkDescription(QStringView html, Findings &findings);
+void checkDescription(QStringView html, const Market &market, Findings &findings);
 void checkSellerSku(QStringView sellerSku, Findings &findings);
 void checkPrice(const core::Money &price, const Market &market, Findings &findings);
 void checkQuantity(qint64 quantity, QStringView warehouse, Findings &findings);

@@ -45,6 +45,29 @@ Table contentWords()
          [](const Finding &f) {
              return tr("The description has %1 characters; %2 are allowed.").arg(f.actual).arg(f.limit);
          }},
+        {rule::kTitleEscapes,
+         [](const Finding &f) {
+             return tr("The title has the HTML code “%1”; write the character itself.").arg(f.detail);
+         }},
+        {rule::kDescriptionEmpty, [](const Finding &) { return tr("The description has no words."); }},
+        {rule::kDescriptionCharacters,
+         [](const Finding &) { return tr("Descriptions can’t have emoji or control characters."); }},
+        {rule::kDescriptionSymbols,
+         [](const Finding &) { return tr("The description needs words, not only symbols."); }},
+        {rule::kDescriptionChinese,
+         [](const Finding &) { return tr("Chinese characters are not allowed in descriptions of this market."); }},
+        {rule::kDescriptionUnclosed,
+         [](const Finding &f) { return tr("The <%1> element of the description is never closed.").arg(f.detail); }},
+        {rule::kDescriptionDeep,
+         [](const Finding &f) { return tr("The description’s elements are nested more than %1 deep.").arg(f.limit); }},
+        {rule::kDescriptionScript,
+         [](const Finding &f) {
+             return tr("The description has a program in “%1”, which the platform refuses.").arg(f.detail);
+         }},
+        {rule::kDescriptionImageSize,
+         [](const Finding &f) {
+             return tr("A picture of the description needs a width and a height below %1 pixels.").arg(f.limit);
+         }},
         {rule::kDescriptionTags,
          [](const Finding &f) {
              return tr("The description has a <%1> element, which the platform refuses.").arg(f.detail);
@@ -144,6 +167,16 @@ Table listingWords()
          [](const Finding &f) {
              return tr("The property value “%1” is longer than %2 characters.").arg(f.detail).arg(f.limit);
          }},
+        {rule::kSkuNameCharacters,
+         [](const Finding &f) {
+             return tr("The property name “%1” has emoji, control characters or only symbols.").arg(f.detail);
+         }},
+        {rule::kSkuValueCharacters,
+         [](const Finding &f) {
+             return tr("The property value “%1” has emoji, control characters or only symbols.").arg(f.detail);
+         }},
+        {rule::kIdentifierTwice,
+         [](const Finding &f) { return tr("The identifier code %1 stands twice in this product.").arg(f.detail); }},
         {rule::kSellerSkuInProductTwice,
          [](const Finding &f) { return tr("The seller SKU %1 stands twice in this product.").arg(f.detail); }},
         {rule::kPriceMissing,
