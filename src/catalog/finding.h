@@ -36,4 +36,7 @@ QString words(const Finding &finding);
 // mended check digit. `value` is what is there now.
 std::optional<QString> fixFor(const Finding &finding, QStringView value, const Market &market);
 
+// The rules for which fixFor() knows a fix, at least for some values.
+std::vector<QLatin1String> fixableRules();
+
 } // namespace catalog

@@ -198,4 +198,9 @@ std::optional<QString> fixFor(const Finding &finding, QStringView value, const M
     return std::nullopt;
 }
 
+std::vector<QLatin1String> fixableRules()
+{
+    return {rule::kTitleLong, rule::kTitleCharacters, rule::kIdentifierChecksum, rule::kSellerSkuBlank};
+}
+
 } // namespace catalog

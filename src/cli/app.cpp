@@ -34,12 +34,26 @@ Command *find(const std::vector<std::unique_ptr<Command>> &commands, const QStri
     return best;
 }
 
+// Options that every command takes may also stand before it: "--profile DIR sync catalog". They are moved behind.
+QStringList commandFirst(QStringList words)
+{
+    QStringList options;
+    while (!words.isEmpty() && words.first().startsWith(u"--")) {
+        const QString option = words.takeFirst();
+        options.append(option);
+        const bool takesValue = option == u"--profile" || option == u"--passphrase-file" || option == u"--shop";
+        if (takesValue && !words.isEmpty())
+            options.append(words.takeFirst());
+    }
+    return words + options;
+}
+
 QString help(const std::vector<std::unique_ptr<Command>> &commands)
 {
     QString text = QCoreApplication::translate("cli", "Usage: shopwright-cli COMMAND [OPTIONS]\n\nCommands:\n");
     for (const auto &command : commands)
         text += QStringLiteral("  ") +
-                QString(command->name().join(u' ') + u' ' + command->arguments()).leftJustified(26) +
+                QString(command->name().join(u' ') + u' ' + command->arguments()).leftJustified(34) +
                 command->summary() + u'\n';
     text += QCoreApplication::translate(
         "cli", "\nEvery command takes --profile DIR and --json; “shopwright-cli COMMAND --help” shows the rest.\n"
@@ -52,6 +66,9 @@ void addCommonOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addOption({QStringLiteral("profile"), QCoreApplication::translate("cli", "Folder with the merchant's data."),
                       QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("shop"),
+                      QCoreApplication::translate("cli", "Which shop, by id or name, where several are connected."),
+                      QStringLiteral("SHOP")});
     parser.addOption({QStringLiteral("json"), QCoreApplication::translate("cli", "Print one JSON document.")});
     parser.addOption({QStringLiteral("passphrase-file"),
                       QCoreApplication::translate(
@@ -81,7 +98,7 @@ void App::start()
     const bool json = arguments_.contains(QStringLiteral("--json"));
     output_ = std::make_unique<Output>(json ? Output::Form::Json : Output::Form::Text, stdout, stderr);
     progress_ = std::make_unique<Progress>(stderr);
-    const QStringList words = arguments_.mid(1);
+    const QStringList words = commandFirst(arguments_.mid(1));
     if (words.isEmpty() || words.first() == u"--help" || words.first() == u"-h" || words.first() == u"help") {
         output_->line(help(commands_));
         return end(words.isEmpty() ? Exit::Usage : Exit::Done);
@@ -118,8 +135,9 @@ void App::run(Command &command, QStringList arguments)
         output_->line(parser_->helpText());
         return end(Exit::Done);
     }
-    context_ = std::make_unique<Context>(
-        Context{parser_->value(QStringLiteral("profile")), *output_, *progress_, *owner_, nullptr});
+    context_ = std::make_unique<Context>(Context{parser_->value(QStringLiteral("profile")),
+                                                 parser_->value(QStringLiteral("shop")), *output_, *progress_, *owner_,
+                                                 nullptr});
     if (command.needsEngine()) {
         auto opened = engine::Engine::open(
             {.profile = context_->profile, .passphraseFile = parser_->value(QStringLiteral("passphrase-file"))});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "cli/output.h"
+#include "core/follow.h"
 #include "core/result.h"
 
 #include <QCommandLineParser>
@@ -25,6 +26,7 @@ enum class Exit { Done = 0, Failed = 1, Usage = 2, DoneWithRejects = 3 };
 // What a running command may use. Lives as long as the command runs.
 struct Context {
     QString profile;        // --profile DIR
+    QString shop;           // --shop ID|NAME, empty where there is only one
     Output &output;         // stdout, as text or JSON
     Progress &progress;     // stderr, only on a terminal
     QObject &owner;         // context of continuations: gone when the program ends or is interrupted

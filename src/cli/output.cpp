@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include <QIODevice>
 #include <QJsonDocument>
 
 #include <unistd.h>
@@ -56,6 +57,8 @@ void Output::table(const QStringList &header, const std::vector<QStringList> &ro
     }
     out_.flush();
 }
+
+void Output::note(const QString &text) { err_ << text << Qt::endl; }
 
 void Output::json(const QJsonObject &document)
 {

@@ -24,6 +24,8 @@ public:
     void line(const QString &text);
     // Columns are padded to the widest cell; cells wider than 60 characters are shortened on a terminal.
     void table(const QStringList &header, const std::vector<QStringList> &rows);
+    // What a person should read while the command runs; on stderr, whatever the form.
+    void note(const QString &text);
     // The command's document; call once.
     void json(const QJsonObject &document);
     // "error: words. remedy" on stderr; with --json also {"error": {...}} on stdout.

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/importreport.h"
+
+#include "catalog/export.h"
+#include "catalog/importdiff.h"
+#include "catalog/table.h"
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+
+namespace cli {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+
+QString toText(catalog::Severity severity)
+{
+    switch (severity) {
+    case catalog::Severity::Error:
+        return QStringLiteral("error");
+    case catalog::Severity::Warning:
+        return QStringLiteral("warning");
+    case catalog::Severity::Fixed:
+        return QStringLiteral("fixed");
+    }
+    return {};
+}
+
+// The finding itself, if the row makes it by itself again; what only the plan knows has no numbers.
+catalog::Finding found(const catalog::Import::RowView &view, QLatin1String rule, const catalog::PlanFinding &planned)
+{
+    for (const catalog::ImportRow::Located &located : view.row.findings)
+        if (located.finding.rule == rule && located.column == planned.column)
+            return located.finding;
+    return {planned.severity, rule, {}};
+}
+
+// The row's values put over what is here, as the export would write both.
+struct Cell {
+    QString field, before, after;
+};
+std::vector<Cell> changedCells(const catalog::Product &before, const catalog::ImportRow &row,
+                               const catalog::ImportContext &context, const catalog::ExportColumns &columns)
+{
+    catalog::Product after = before;
+    catalog::put(row, after, 0, context);
+    const QStringList header = columns.header();
+    const QStringList old = catalog::exportRow(before, 0, columns);
+    const QStringList wanted = catalog::exportRow(after, 0, columns);
+    std::vector<Cell> cells;
+    for (qsizetype i = 0; i < header.size() && i < old.size() && i < wanted.size(); ++i)
+        if (old[i] != wanted[i])
+            cells.push_back({header[i], old[i], wanted[i]});
+    return cells;
+}
+
+} // namespace
+
+core::Result<void> ImportReport::write(Output &output, QJsonObject &document) const
+{
+    columns(output, document);
+    summary(output, document);
+    if (auto told = findings(output, document); !told)
+        return told;
+    return changes(output, document);
+}
+
+void ImportReport::columns(Output &output, QJsonObject &document) const
+{
+    QJsonObject bindings;
+    std::vector<QStringList> rows;
+    for (const auto &[target, binding] : mapping.bindings.asKeyValueRange()) {
+        bindings.insert(target, QJsonArray::fromStringList(binding.columns));
+        rows.push_back({binding.columns.join(QStringLiteral(" + ")), target});
+    }
+    const tabular::Dialect &dialect = import.file().dialect();
+    output.line(tr("%1: %2, separated by “%3”, header in row %4")
+                    .arg(import.file().name(), QString::fromLatin1(dialect.encoding),
+                         dialect.delimiter == '\t' ? tr("tab") : QString(QLatin1Char(dialect.delimiter)))
+                    .arg(import.file().layout().headerRow));
+    output.table({tr("Column"), tr("is read as")}, rows);
+    QStringList unused;
+    for (const QString &name : import.file().layout().header)
+        if (!name.isEmpty() && std::ranges::none_of(mapping.bindings, [&name](const tabular::Binding &binding) {
+                return binding.columns.contains(name);
+            }))
+            unused.append(name);
+    if (!unused.isEmpty())
+        output.line(tr("Not used: %1").arg(unused.join(QStringLiteral(", "))));
+    document.insert(QStringLiteral("mapping"), bindings);
+    document.insert(QStringLiteral("unused_columns"), QJsonArray::fromStringList(unused));
+}
+
+void ImportReport::summary(Output &output, QJsonObject &document) const
+{
+    const catalog::PlanSummary &sum = plan.summary;
+    const QString currency = import.context().market.currency.code();
+    output.line({});
+    output.line(tr("%1 rows: %2 new SKUs (%3 new products), %4 updated, %5 unchanged, %6 rejected")
+                    .arg(sum.rows)
+                    .arg(sum.created)
+                    .arg(sum.newProducts)
+                    .arg(sum.updated)
+                    .arg(sum.unchanged)
+                    .arg(sum.rejected));
+    QJsonObject cells;
+    QStringList told;
+    for (const auto &[field, count] : sum.changedCells) {
+        cells.insert(catalog::name(field), count);
+        told.append(catalog::name(field) + QStringLiteral(" ") + QString::number(count));
+    }
+    if (!told.isEmpty())
+        output.line(tr("Changed cells: %1").arg(told.join(QStringLiteral(", "))));
+    if (sum.pricesMovedFar > 0)
+        output.line(tr("Mind: %1 prices move by more than 50 %").arg(sum.pricesMovedFar));
+    if (sum.stockToZero > 0)
+        output.line(tr("Mind: stock becomes zero on %1 SKUs").arg(sum.stockToZero));
+    if (!sum.listValueOverflowed) {
+        const core::Currency money = import.context().market.currency;
+        output.line(tr("Value of these rows (price × stock): %1 before, %2 after")
+                        .arg(core::Money{sum.listValueBefore, money}.toWire() + u' ' + currency,
+                             core::Money{sum.listValueAfter, money}.toWire() + u' ' + currency));
+    }
+    document.insert(QStringLiteral("summary"), QJsonObject{{QStringLiteral("rows"), sum.rows},
+                                                           {QStringLiteral("created"), sum.created},
+                                                           {QStringLiteral("updated"), sum.updated},
+                                                           {QStringLiteral("unchanged"), sum.unchanged},
+                                                           {QStringLiteral("rejected"), sum.rejected},
+                                                           {QStringLiteral("new_products"), sum.newProducts},
+                                                           {QStringLiteral("warnings"), sum.warnings},
+                                                           {QStringLiteral("fixed"), sum.fixed},
+                                                           {QStringLiteral("changed_cells"), cells},
+                                                           {QStringLiteral("prices_moved_far"), sum.pricesMovedFar},
+                                                           {QStringLiteral("stock_to_zero"), sum.stockToZero},
+                                                           {QStringLiteral("list_value_before"), sum.listValueBefore},
+                                                           {QStringLiteral("list_value_after"), sum.listValueAfter},
+                                                           {QStringLiteral("currency"), currency}});
+}
+
+core::Result<void> ImportReport::findings(Output &output, QJsonObject &document) const
+{
+    const auto counts = plan.countsByRule();
+    QJsonArray rules;
+    for (const catalog::ImportPlan::RuleCount &count : counts)
+        rules.append(QJsonObject{{QStringLiteral("rule"), QString(count.rule)},
+                                 {QStringLiteral("severity"), toText(count.severity)},
+                                 {QStringLiteral("count"), count.count},
+                                 {QStringLiteral("first_row"), qint64(count.firstRow)}});
+    document.insert(QStringLiteral("rules"), rules);
+
+    std::unordered_map<quint32, quint64> offsets;
+    for (const catalog::PlanFinding &finding : plan.findings)
+        offsets.emplace(finding.row, 0);
+    for (const catalog::PlanRow &row : plan.rows)
+        if (const auto at = offsets.find(row.number); at != offsets.end())
+            at->second = row.offset;
+
+    std::vector<QStringList> table;
+    QJsonArray list;
+    // What the platform would refuse first: the rest must not hide it.
+    for (const catalog::Severity severity :
+         {catalog::Severity::Error, catalog::Severity::Warning, catalog::Severity::Fixed}) {
+        for (const catalog::PlanFinding &planned : plan.findings) {
+            if (planned.severity != severity || list.size() >= limit)
+                continue;
+            const auto view = import.view(offsets[planned.row]);
+            if (!view)
+                return core::Unexpected(view.error());
+            const QLatin1String rule = plan.rules[planned.rule];
+            const catalog::Finding finding = found(*view, rule, planned);
+            const QStringList &header = import.file().layout().header;
+            const QString column =
+                planned.column >= 0 && planned.column < header.size() ? header[planned.column] : QString();
+            const QString value = planned.column >= 0 && size_t(planned.column) < view->cells.size()
+                                      ? view->cells[size_t(planned.column)]
+                                      : QString();
+            const auto fix = severity == catalog::Severity::Fixed
+                                 ? std::nullopt
+                                 : catalog::fixFor(finding, value, import.context().market);
+            QJsonObject one{{QStringLiteral("row"), qint64(planned.row)},
+                            {QStringLiteral("column"), column},
+                            {QStringLiteral("rule"), QString(rule)},
+                            {QStringLiteral("severity"), toText(severity)},
+                            {QStringLiteral("value"), value},
+                            {QStringLiteral("words"), catalog::words(finding)}};
+            if (fix)
+                one.insert(QStringLiteral("fix"), *fix);
+            list.append(one);
+            table.push_back({QString::number(planned.row), column, toText(severity), catalog::words(finding),
+                             value.left(30), fix ? fix->left(30) : QString()});
+        }
+    }
+    document.insert(QStringLiteral("findings"), list);
+    if (!table.empty()) {
+        output.line({});
+        output.table({tr("Row"), tr("Column"), tr("Severity"), tr("Finding"), tr("Value"), tr("Possible fix")}, table);
+        if (qint64(plan.findings.size()) > list.size())
+            output.line(
+                tr("… and %1 more findings (--limit shows more)").arg(qint64(plan.findings.size()) - list.size()));
+    }
+    return {};
+}
+
+core::Result<void> ImportReport::changes(Output &output, QJsonObject &document) const
+{
+    std::vector<QStringList> table;
+    QJsonArray list;
+    const auto columns = catalog::exportColumns(reader, import.context().shop);
+    if (!columns)
+        return core::Unexpected(columns.error());
+    for (const catalog::PlanRow &row : plan.rows) {
+        if (list.size() >= limit)
+            break;
+        if (row.kind != catalog::RowKind::Update)
+            continue;
+        const auto view = import.view(row.offset);
+        if (!view)
+            return core::Unexpected(view.error());
+        const auto before = catalog::loadWithSku(reader, row.sku);
+        if (!before)
+            return core::Unexpected(before.error());
+        if (!*before)
+            continue;
+        for (const Cell &cell : changedCells(**before, view->row, import.context(), *columns)) {
+            const QString sku = (*before)->skus.front().sellerSku;
+            list.append(QJsonObject{{QStringLiteral("row"), qint64(row.number)},
+                                    {QStringLiteral("seller_sku"), sku},
+                                    {QStringLiteral("field"), cell.field},
+                                    {QStringLiteral("before"), cell.before},
+                                    {QStringLiteral("after"), cell.after}});
+            table.push_back({QString::number(row.number), sku, cell.field, cell.before.left(40), cell.after.left(40)});
+        }
+    }
+    document.insert(QStringLiteral("changes"), list);
+    if (!table.empty()) {
+        output.line({});
+        output.table({tr("Row"), tr("Seller SKU"), tr("Field"), tr("Before"), tr("After")}, table);
+        if (plan.summary.updated > list.size())
+            output.line(tr("These are the first; --limit shows more."));
+    }
+    return {};
+}
+
+} // namespace cli

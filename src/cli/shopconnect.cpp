@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/consent.h"
+#include "engine/engine.h"
+#include "engine/sandboxconsent.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace cli {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+
+core::Result<QByteArray> secretIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail("shop.secret_file", tr("The file with the app secret can’t be read"), path,
+                          tr("Write the secret of your app in Partner Center into a file and give its name."));
+    const QByteArray secret = file.read(4096).trimmed();
+    if (secret.isEmpty())
+        return core::fail("shop.secret_file", tr("The file with the app secret is empty"), path,
+                          tr("Copy the secret from Partner Center into it."));
+    return secret;
+}
+
+class ShopConnect final : public Command {
+public:
+    QStringList name() const override { return {QStringLiteral("shop"), QStringLiteral("connect")}; }
+    QString summary() const override { return tr("Connect the shops that an app of yours may act for."); }
+
+    void options(QCommandLineParser &parser) const override
+    {
+        const auto add = [&parser](const char *name, const QString &help, const QString &value) {
+            parser.addOption({QString::fromLatin1(name), help, value});
+        };
+        add("sandbox", tr("Connect a running shopwright-sandbox by the file that it announces itself in."),
+            QStringLiteral("FILE"));
+        add("api-url", tr("Address of the Seller API."), QStringLiteral("URL"));
+        add("auth-url", tr("Address of the authorisation host."), QStringLiteral("URL"));
+        add("ca", tr("Trust this certificate authority too."), QStringLiteral("FILE"));
+        add("app-key", tr("Key of your app in Partner Center."), QStringLiteral("KEY"));
+        add("app-secret-file", tr("File that holds the app’s secret and nothing else."), QStringLiteral("FILE"));
+        add("auth-code", tr("The code that the consent page ended with."), QStringLiteral("CODE"));
+        parser.addOption({QStringLiteral("browser"), tr("Ask for consent in the browser.")});
+        add("service-id", tr("With --browser: the app’s service id in Partner Center."), QStringLiteral("ID"));
+        add("consent-url", tr("With --browser: host of the consent page."), QStringLiteral("URL"));
+        add("redirect-port", tr("With --browser: port of the redirect address that the app has registered."),
+            QStringLiteral("PORT"));
+    }
+
+    QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
+    {
+        return arguments.isSet(QStringLiteral("sandbox")) ? sandbox(arguments, context) : platform(arguments, context);
+    }
+
+private:
+    static QFuture<Exit> sandbox(const QCommandLineParser &arguments, Context &context)
+    {
+        auto announced = engine::SandboxAnnouncement::read(arguments.value(QStringLiteral("sandbox")));
+        if (!announced)
+            return finished(report(context, announced.error()));
+        const engine::ConnectRequest request{announced->app, announced->appSecret, {}};
+        return connectWith(engine::sandboxAuthCode(announced->app, &context.owner), request, context);
+    }
+
+    static QFuture<Exit> platform(const QCommandLineParser &arguments, Context &context)
+    {
+        for (const char *needed : {"api-url", "auth-url", "app-key", "app-secret-file"})
+            if (!arguments.isSet(QString::fromLatin1(needed)))
+                return usage(context, tr("--%1 is missing").arg(QString::fromLatin1(needed)));
+        if (arguments.isSet(QStringLiteral("auth-code")) == arguments.isSet(QStringLiteral("browser")))
+            return usage(context, tr("Give either --auth-code or --browser"));
+        const auto secret = secretIn(arguments.value(QStringLiteral("app-secret-file")));
+        if (!secret)
+            return finished(report(context, secret.error()));
+        engine::ConnectRequest request{{arguments.value(QStringLiteral("app-key")),
+                                        arguments.value(QStringLiteral("api-url")),
+                                        arguments.value(QStringLiteral("auth-url")),
+                                        {}},
+                                       *secret,
+                                       {}};
+        if (arguments.isSet(QStringLiteral("ca"))) // kept, so not relative to today's folder
+            request.app.caFile = QFileInfo(arguments.value(QStringLiteral("ca"))).absoluteFilePath();
+        if (arguments.isSet(QStringLiteral("auth-code")))
+            return connectWith(
+                QtFuture::makeReadyFuture(core::Result<QString>(arguments.value(QStringLiteral("auth-code")))), request,
+                context);
+        return browser(arguments, request, context);
+    }
+
+    static QFuture<Exit> browser(const QCommandLineParser &arguments, const engine::ConnectRequest &request,
+                                 Context &context)
+    {
+        bool ok = true;
+        const quint16 port = arguments.isSet(QStringLiteral("redirect-port"))
+                                 ? arguments.value(QStringLiteral("redirect-port")).toUShort(&ok)
+                                 : quint16(0);
+        if (!ok)
+            return usage(context, tr("--redirect-port takes a number from 1 to 65535"));
+        const bool realPlatform = QUrl(request.app.apiUrl).host().endsWith(QStringLiteral("tiktokglobalshop.com"));
+        if (realPlatform && !arguments.isSet(QStringLiteral("service-id")))
+            return usage(context, tr("--browser needs --service-id, the number in your app’s authorise link"));
+        QUrl page(arguments.value(QStringLiteral("consent-url")));
+        if (page.isEmpty())
+            page = realPlatform ? api::consentUrl(api::ConsentHost::RestOfWorld) : QUrl(request.app.authUrl);
+        return connectWith(Consent::ask(page, request.app.appKey, arguments.value(QStringLiteral("service-id")), port,
+                                        context.output, &context.owner),
+                           request, context);
+    }
+
+    static QFuture<Exit> connectWith(const QFuture<core::Result<QString>> &code, engine::ConnectRequest request,
+                                     Context &context)
+    {
+        Context *c = &context;
+        return core::follow(code, &context.owner, [request, c](const core::Result<QString> &got) mutable {
+            if (!got)
+                return finished(report(*c, got.error()));
+            request.authCode = *got;
+            return core::follow(c->engine->connectShops(request), &c->owner,
+                                [c](const core::Result<std::vector<engine::Shop>> &shops) {
+                                    return shops ? show(*shops, *c) : report(*c, shops.error());
+                                });
+        });
+    }
+
+    static Exit show(const std::vector<engine::Shop> &shops, Context &context)
+    {
+        QJsonArray list;
+        for (const engine::Shop &shop : shops) {
+            context.output.line(tr("Connected %1 (%2), shop %3.").arg(shop.name, shop.region, shop.id.text()));
+            list.append(QJsonObject{{QStringLiteral("id"), shop.id.text()},
+                                    {QStringLiteral("name"), shop.name},
+                                    {QStringLiteral("region"), shop.region}});
+        }
+        context.output.line(tr("Next: “shopwright-cli sync catalog” copies the catalog here. It only reads."));
+        context.output.json({{QStringLiteral("shops"), list}});
+        return Exit::Done;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> shopConnectCommand() { return std::make_unique<ShopConnect>(); }
+
+} // namespace cli
