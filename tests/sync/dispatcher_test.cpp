@@ -179,7 +179,6 @@ private Q_SLOTS:
         begin();
         // This shop: 4 in all, at most 3 stock and 2 price; the other one: 2 price.
         QTRY_COMPARE(price_->pending.size() + stock_->pending.size(), size_t(6));
-        QTest::qWait(0);
         QCOMPARE(stock_->pending.size(), size_t(3 - (price_->pending.size() == 4 ? 1 : 0)));
         QVERIFY(price_->pending.size() <= 4);
     }
