@@ -389,7 +389,10 @@ core::Result<SearchPage> searchPageFrom(const QJsonObject &data)
 
 api::Request createProduct(const Product &product, const QString &idempotencyKey, const QString &categoryVersion)
 {
-    QJsonObject body = wholeBody(product, categoryVersion);
+    Product fresh = product;
+    for (Sku &sku : fresh.skus)
+        sku.id = {}; // of a listing that is made once more
+    QJsonObject body = wholeBody(fresh, categoryVersion);
     if (!idempotencyKey.isEmpty())
         body.insert(QStringLiteral("idempotency_key"), idempotencyKey);
     return write("CreateProduct", body, api::Priority::Content);

@@ -174,7 +174,8 @@ std::optional<QString> fixFor(const Finding &finding, QStringView value, const M
         qint64 count = 0;
         while (end < value.size() && count < market.titleMaximum)
             count += !value[end++].isHighSurrogate();
-        const qsizetype blank = value.first(end).lastIndexOf(u' ');
+        const bool wordEnds = end == value.size() || value[end] == u' ';
+        const qsizetype blank = wordEnds ? end : value.first(end).lastIndexOf(u' ');
         return value.first(blank > end / 2 ? blank : end).trimmed().toString();
     }
     if (finding.rule == rule::kTitleCharacters)
