@@ -56,6 +56,7 @@ struct CatalogSync::Page {
     std::vector<ProductId> deleted;
     QString nextToken;
     int inFlight = 0;
+    bool lookedAhead = false;
     std::optional<core::Error> error;
 };
 
@@ -83,7 +84,7 @@ bool CatalogSync::isStopping()
 {
     if (stopping_)
         finish(core::Unexpected(cancelled()));
-    return stopping_;
+    return stopping_ || phase() == Phase::Ended;
 }
 
 void CatalogSync::call(const api::Request &request, std::function<void(const QJsonObject &)> then)
@@ -172,24 +173,52 @@ void CatalogSync::startProducts()
 
 void CatalogSync::nextPage()
 {
-    if (progress_.windows.empty())
-        return endProducts();
-    call(remote::searchProducts(progress_.windows.back(), progress_.token), [this](const QJsonObject &data) {
-        const auto page = remote::searchPageFrom(data);
-        if (!page)
-            return finish(core::Unexpected(page.error()));
-        remote::SearchWindow &window = progress_.windows.back();
-        if (page->total > kSearchLimit && window.to > window.from && progress_.token.isEmpty()) {
-            const qint64 middle = window.from + (window.to - window.from) / 2;
-            const remote::SearchWindow later{middle + 1, window.to};
-            window.to = middle;
-            progress_.windows.push_back(later);
-            return nextPage();
-        }
-        if (progress_.token.isEmpty())
-            progress_.total += page->total;
-        take(*page);
-    });
+    if (progress_.windows.empty()) {
+        if (!saving_)
+            endProducts();
+        return;
+    }
+    if (ahead_ && !ahead_->answer) {
+        ahead_->awaited = true;
+        return;
+    }
+    const auto ahead = std::exchange(ahead_, nullptr);
+    if (ahead && *ahead->answer)
+        return read((*ahead->answer)->data);
+    call(remote::searchProducts(progress_.windows.back(), progress_.token),
+         [this](const QJsonObject &data) { read(data); });
+}
+
+// When it fails, nextPage() asks again.
+void CatalogSync::lookAhead(const QString &token)
+{
+    const auto ahead = std::make_shared<Ahead>();
+    ahead_ = ahead;
+    const auto came = [this, ahead](core::Result<api::Answer> answer) {
+        ahead->answer = std::move(answer);
+        if (ahead->awaited && !isStopping())
+            nextPage();
+    };
+    core::follow(caller_.call(shop(), remote::searchProducts(progress_.windows.back(), token)), this, came,
+                 [came] { came(core::Unexpected(cancelled())); });
+}
+
+void CatalogSync::read(const QJsonObject &data)
+{
+    const auto page = remote::searchPageFrom(data);
+    if (!page)
+        return finish(core::Unexpected(page.error()));
+    remote::SearchWindow &window = progress_.windows.back();
+    if (page->total > kSearchLimit && window.to > window.from && progress_.token.isEmpty()) {
+        const qint64 middle = window.from + (window.to - window.from) / 2;
+        const remote::SearchWindow later{middle + 1, window.to};
+        window.to = middle;
+        progress_.windows.push_back(later);
+        return nextPage();
+    }
+    if (progress_.token.isEmpty())
+        progress_.total += page->total;
+    take(*page);
 }
 
 // Whether a hit shows nothing that we haven't read.
@@ -240,6 +269,10 @@ void CatalogSync::detail(const std::shared_ptr<Page> &page)
             return finish(core::Unexpected(*page->error));
         return save(page);
     }
+    if (!page->lookedAhead && page->wanted.size() <= size_t(kCallsAtOnce) && !page->nextToken.isEmpty()) {
+        page->lookedAhead = true;
+        lookAhead(page->nextToken);
+    }
     while (page->inFlight < kCallsAtOnce && !page->wanted.empty() && !page->error) {
         const Page::Wanted wanted = page->wanted.front();
         page->wanted.pop_front();
@@ -273,8 +306,14 @@ void CatalogSync::detail(const std::shared_ptr<Page> &page)
     }
 }
 
+// The next page is read meanwhile, but saved only when this one has been: its cursor says that this one is here.
 void CatalogSync::save(const std::shared_ptr<Page> &page)
 {
+    if (saving_) {
+        unsaved_ = page;
+        return;
+    }
+    saving_ = true;
     progress_.read += qint64(page->hits.size());
     progress_.token = page->nextToken;
     if (progress_.token.isEmpty())
@@ -312,8 +351,13 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
         counts_.unchanged += counted->unchanged + qint64(page->met.size());
         counts_.conflicts += counted->conflicts;
         report(progress_.read, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
-        nextPage();
+        saving_ = false;
+        if (const auto unsaved = std::exchange(unsaved_, nullptr))
+            save(unsaved);
+        else if (progress_.windows.empty())
+            endProducts();
     });
+    nextPage();
 }
 
 void CatalogSync::endProducts()

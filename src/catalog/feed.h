@@ -7,6 +7,8 @@
 #include "sync/job.h"
 
 #include <deque>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace catalog {
@@ -38,6 +40,11 @@ private:
         qint64 read = 0, total = 0; // products, for people
     };
     struct Page;
+    // The hits of the page after the one whose details are being read.
+    struct Ahead {
+        std::optional<core::Result<api::Answer>> answer;
+        bool awaited = false;
+    };
 
     void readWarehouses();
     void readCategories();
@@ -46,6 +53,8 @@ private:
     void nextRules();
     void startProducts();
     void nextPage();
+    void lookAhead(const QString &token);
+    void read(const QJsonObject &data);
     void take(const remote::SearchPage &page);
     core::Result<bool> isKnown(qint64 row, const remote::SearchHit &hit);
     void detail(const std::shared_ptr<Page> &page);
@@ -68,7 +77,10 @@ private:
     Progress progress_;
     std::deque<CategoryId> categories_; // whose rules are still to be read
     IntakeCounts counts_;
+    std::shared_ptr<Ahead> ahead_;
+    std::shared_ptr<Page> unsaved_; // read, while the one before it is being saved
     qint64 deleted_ = 0;
+    bool saving_ = false;
     bool stopping_ = false;
 };
 
