@@ -7,10 +7,13 @@
 #include "catalog/rulenames.h"
 
 #include <QByteArray>
+#include <QRegularExpression>
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 namespace catalog {
 namespace {
@@ -84,6 +87,76 @@ bool isPlatformPicture(const char *address)
            text.contains("/_images/");
 }
 
+using Parsed = std::unique_ptr<GumboOutput, void (*)(GumboOutput *)>;
+
+Parsed parse(const QByteArray &utf8)
+{
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    options.fragment_context = GUMBO_TAG_DIV; // what the platform puts it into
+    return {gumbo_parse_with_options(&options, utf8.constData(), size_t(utf8.size())),
+            [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); }};
+}
+
+// An event handler, or an address that is a script.
+bool runs(const GumboAttribute &attribute)
+{
+    return QByteArray(attribute.name).toLower().startsWith("on") ||
+           QByteArray(attribute.value).trimmed().toLower().startsWith("javascript:");
+}
+
+struct Range {
+    size_t from, to; // bytes
+};
+
+// A form's content is text for buyers, a script's is not.
+bool keepsContent(GumboTag tag) { return tag == GUMBO_TAG_FORM; }
+
+// Where the source has attributes that run something.
+void collectScripts(const GumboNode *node, const char *begin, std::vector<Range> &ranges)
+{
+    if (node->type != GUMBO_NODE_ELEMENT)
+        return;
+    const GumboElement &element = node->v.element;
+    for (unsigned int i = 0; i < element.attributes.length; ++i) {
+        const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
+        if (!runs(*attribute) || !attribute->original_name.data)
+            continue;
+        const GumboStringPiece &value = attribute->original_value;
+        const char *end =
+            value.data ? value.data + value.length : attribute->original_name.data + attribute->original_name.length;
+        size_t from = size_t(attribute->original_name.data - begin);
+        while (from > 0 && QChar::isSpace(uchar(begin[from - 1])))
+            --from;
+        ranges.push_back({from, size_t(end - begin)});
+    }
+    for (unsigned int i = 0; i < element.children.length; ++i)
+        collectScripts(static_cast<const GumboNode *>(element.children.data[i]), begin, ranges);
+}
+
+// Where the source has forbidden elements: all of them, or their two tags.
+void collect(const GumboNode *node, const char *begin, std::vector<Range> &ranges)
+{
+    if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE)
+        return;
+    const GumboElement &element = node->v.element;
+    const GumboStringPiece &opening = element.original_tag, &closing = element.original_end_tag;
+    const bool written = opening.data != nullptr; // not one that the parser added
+    if (written && isForbidden(element.tag)) {
+        const size_t from = size_t(opening.data - begin), opened = from + opening.length;
+        const size_t closed = closing.data ? size_t(closing.data - begin) + closing.length : opened;
+        if (!keepsContent(element.tag)) {
+            ranges.push_back({from, closed});
+            return;
+        }
+        ranges.push_back({from, opened});
+        if (closing.data)
+            ranges.push_back({size_t(closing.data - begin), closed});
+    }
+    for (unsigned int i = 0; i < element.children.length; ++i)
+        collect(static_cast<const GumboNode *>(element.children.data[i]), begin, ranges);
+}
+
 void lookAtImage(const GumboElement &element, Seen &seen)
 {
     ++seen.images;
@@ -103,9 +176,8 @@ void lookForScript(const GumboElement &element, Seen &seen)
 {
     for (unsigned int i = 0; i < element.attributes.length && seen.script.isEmpty(); ++i) {
         const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
-        const QByteArray name = QByteArray(attribute->name).toLower();
-        if (name.startsWith("on") || QByteArray(attribute->value).trimmed().toLower().startsWith("javascript:"))
-            seen.script = QString::fromLatin1(name);
+        if (runs(*attribute))
+            seen.script = QString::fromLatin1(attribute->name).toLower();
     }
 }
 
@@ -136,12 +208,7 @@ Seen lookAt(QStringView html)
 {
     Seen seen;
     const QByteArray utf8 = html.toUtf8();
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    options.fragment_context = GUMBO_TAG_DIV; // what the platform puts it into
-    const std::unique_ptr<GumboOutput, void (*)(GumboOutput *)> parsed(
-        gumbo_parse_with_options(&options, utf8.constData(), size_t(utf8.size())),
-        [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); });
+    const Parsed parsed = parse(utf8);
     const GumboVector &children = parsed->root->v.element.children;
     for (unsigned int i = 0; i < children.length; ++i)
         look(static_cast<const GumboNode *>(children.data[i]), 1, seen);
@@ -193,5 +260,34 @@ void checkDescription(QStringView html, const Market &market, Findings &findings
     if ((kinds & CharacterKind::Chinese) && !(kinds & CharacterKind::Kana) && !market.chineseAllowed)
         add(rule::kDescriptionChinese);
 }
+
+namespace {
+
+QString without(QStringView html, void (*collectWhat)(const GumboNode *, const char *, std::vector<Range> &))
+{
+    if (html.size() > 2 * kMaximumLength)
+        return html.toString();
+    QByteArray utf8 = html.toUtf8();
+    std::vector<Range> ranges;
+    {
+        const Parsed parsed = parse(utf8);
+        collectWhat(parsed->root, utf8.constData(), ranges);
+    }
+    std::ranges::sort(ranges, std::ranges::greater(), &Range::from);
+    for (const Range &range : ranges)
+        utf8.remove(qsizetype(range.from), qsizetype(range.to - range.from));
+    return QString::fromUtf8(utf8);
+}
+
+} // namespace
+
+QString withoutForbiddenElements(QStringView html)
+{
+    // The parser doesn't tell where a form ends.
+    static const QRegularExpression formEnd(QStringLiteral("</form\\s*>"), QRegularExpression::CaseInsensitiveOption);
+    return without(html, collect).remove(formEnd).trimmed();
+}
+
+QString withoutScripts(QStringView html) { return without(html, collectScripts); }
 
 } // namespace catalog

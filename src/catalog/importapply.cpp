@@ -2,6 +2,8 @@
 #include "catalog/edit.h"
 #include "catalog/importdiff.h"
 #include "catalog/importer.h"
+#include "catalog/importgroup.h"
+#include "catalog/importpictures.h"
 #include "catalog/table.h"
 
 #include <QCoreApplication>
@@ -30,12 +32,14 @@ public:
         , parser_(parser)
         , context_(context)
         , reader_(std::move(reader))
+        , spread_(spreadGroups(plan))
     {
         for (quint32 index = 0; index < plan.rows.size(); ++index) {
             const PlanRow &row = plan.rows[index];
-            if ((row.kind == RowKind::Create || row.kind == RowKind::Update) && (!wanted || wanted(row)))
+            if (isApplied(row) && (!wanted || wanted(row)))
                 order_.push_back(index);
         }
+        addPictureRows();
         // Rows of what is here come first, so that the product they belong to is known to the new ones.
         std::ranges::stable_sort(
             order_, {}, [&](quint32 index) { return std::pair(plan.rows[index].group, plan.rows[index].sku == 0); });
@@ -62,13 +66,32 @@ public:
     const std::vector<Source> &sources() const { return sources_; }
 
 private:
+    static bool isApplied(const PlanRow &row) { return row.kind == RowKind::Create || row.kind == RowKind::Update; }
+
+    // Where a product's pictures stand in several rows, all of them are needed when one is applied.
+    void addPictureRows()
+    {
+        std::vector<bool> applied(plan_.groups, false);
+        for (const quint32 index : order_)
+            applied[plan_.rows[index].group] = true;
+        for (quint32 index = 0; index < plan_.rows.size(); ++index) {
+            const PlanRow &row = plan_.rows[index];
+            if (applied[row.group] && spread_[row.group] &&
+                (row.kind == RowKind::Pictures || row.kind == RowKind::Unchanged))
+                order_.push_back(index);
+        }
+    }
+
     core::Result<std::vector<syncing::Change>> group(store::Connection &connection)
     {
         const quint32 number = plan_.rows[order_[at_]].group;
         std::optional<Product> before;
         Product after;
         GivenSet said;
-        bool found = false;
+        bool first = true;
+        std::optional<Status> status;
+        optionNames_.clear();
+        SpreadPictures pictures;
         const size_t firstSource = sources_.size();
         for (; at_ < order_.size() && plan_.rows[order_[at_]].group == number; ++at_) {
             const PlanRow &planned = plan_.rows[order_[at_]];
@@ -77,15 +100,20 @@ private:
             if (batch_.records().empty())
                 continue;
             parser_.parse(batch_.records().front(), row_, scratch_);
-            if (!found) {
+            if (std::exchange(first, false)) {
                 auto loaded = existing(connection, planned);
                 if (!loaded)
                     return core::Unexpected(loaded.error());
                 before = std::move(*loaded);
                 after = before.value_or(Product());
-                found = before.has_value();
             }
-            take(planned, after, said);
+            nameOptions(row_, optionNames_);
+            if (row_.statusWanted && !status)
+                status = row_.statusWanted;
+            if (spread_[number])
+                pictures.add(planned.number, row_);
+            if (isApplied(planned))
+                take(planned, after, said);
         }
         if (!before) {
             after.shop = context_.shop;
@@ -93,21 +121,44 @@ private:
             after.status = Status::Draft;
             after.statusText = toText(Status::Draft);
         }
+        pictures.put(after, context_);
         for (size_t i = firstSource; i < sources_.size(); ++i)
             sources_[i].product = after.row;
-        return changesBetween(before.value_or(Product()), after);
+        std::vector<syncing::Change> changes = changesBetween(before.value_or(Product()), after);
+        if (before && status && canBecome(*before, *status))
+            addStatus(*before, *status, changes);
+        return changes;
+    }
+
+    // One change for each entity: a status goes with the product's other fields.
+    static void addStatus(const Product &before, Status status, std::vector<syncing::Change> &changes)
+    {
+        syncing::Change wanted = statusChange(before, status);
+        const auto same = std::ranges::find(changes, wanted.entity, &syncing::Change::entity);
+        if (same == changes.end()) {
+            changes.push_back(std::move(wanted));
+            return;
+        }
+        for (auto field = wanted.after.begin(); field != wanted.after.end(); ++field) {
+            same->before.insert(field.key(), wanted.before.value(field.key()));
+            same->after.insert(field.key(), field.value());
+        }
     }
 
     void take(const PlanRow &planned, Product &after, GivenSet &said)
     {
-        row_.given &= ~(said & kProductLevel);
-        if (said.testFlag(Given::Brand))
+        // Of what is here, exactly the cells that the plan showed are written.
+        GivenSet left = said & kProductLevel;
+        if (planned.sku != 0)
+            left |= kProductLevel & ~GivenSet(QFlag(int(planned.changed)));
+        row_.given &= ~left;
+        if (left.testFlag(Given::Brand))
             row_.brand.reset();
-        if (said.testFlag(Given::Weight))
+        if (left.testFlag(Given::Weight))
             row_.weight.reset();
-        if (said.testFlag(Given::Dimensions))
+        if (left.testFlag(Given::Dimensions))
             row_.dimensions.reset();
-        if (said.testFlag(Given::Attributes))
+        if (left.testFlag(Given::Attributes))
             row_.attributes.clear();
         said |= row_.given;
         auto at = std::ranges::find(after.skus, planned.sku, &Sku::row);
@@ -140,12 +191,14 @@ private:
     const RowParser &parser_;
     const ImportContext &context_;
     std::unique_ptr<tabular::Reader> reader_;
-    std::vector<quint32> order_; // indices of plan rows, by group
+    const std::vector<bool> spread_; // by group: its pictures stand in several rows
+    std::vector<quint32> order_;     // indices of plan rows, by group
     size_t at_ = 0;
     std::optional<RowNumbers> numbers_;
     tabular::Batch batch_;
     ImportRow row_;
     RowParser::Scratch scratch_;
+    std::vector<QString> optionNames_; // of the product's first row that names them
     std::vector<Source> sources_;
 };
 

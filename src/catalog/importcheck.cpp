@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/importcheck.h"
 
+#include "catalog/importdemands.h"
 #include "catalog/importdiff.h"
 #include "catalog/importgroup.h"
 #include "catalog/importindex.h"
+#include "catalog/importpictures.h"
 #include "catalog/importrules.h"
-#include "catalog/rules.h"
 
 #include <QCoreApplication>
 
@@ -21,8 +22,9 @@ namespace {
 struct Part {
     struct Row {
         PlanRow plan;
-        quint64 sku = 0;   // hash of the seller SKU, 0 without
-        quint64 group = 0; // hash of what makes the product, 0 for a row of its own
+        quint64 sku = 0;    // hash of the seller SKU, 0 without
+        quint64 group = 0;  // hash of what makes the product, 0 for a row of its own
+        qint64 product = 0; // our key of the product that is here, 0 where there is none
     };
     struct Found {
         quint32 row;
@@ -116,13 +118,21 @@ private:
                 add(Severity::Error, rule::kSkuIdUnknown, QStringLiteral("sku_id"));
         } else if (!row_.sellerSku.empty()) {
             existing = index_.bySellerSku(row_.sellerSku);
+            if (existing == SkuIndex::kSeveral) {
+                existing.reset();
+                add(Severity::Error, rule::kSellerSkuAmbiguous, QStringLiteral("seller_sku"));
+            }
         }
         made.group = groupHash();
+        for (const std::string &image : row_.images)
+            made.plan.pictures = quint32(textHash(image, 8 + made.plan.pictures));
         variants(made.plan);
         if (existing) {
-            if (auto compared = compare(*existing, made.plan, part); !compared)
+            if (auto compared = compare(*existing, made, part); !compared)
                 return compared;
-        } else if (auto checked = fresh(part); !checked) {
+        } else if (row_.isPicturesOnly()) {
+            made.plan.kind = RowKind::Pictures;
+        } else if (auto checked = fresh(made.product, part); !checked) {
             return checked;
         }
         made.plan.given = quint32(row_.given.toInt());
@@ -146,15 +156,21 @@ private:
 
     void variants(PlanRow &plan) const
     {
+        // Values are told apart by their column: names may stand in the product's first row only. Sums of names don't
+        // depend on the order of the columns.
+        bool named = true;
+        quint64 position = 6;
         for (const ImportRow::Option &option : row_.options) {
-            // Sums don't depend on the order of the columns.
-            plan.dimensions += quint32(qHash(option.name.toLower(), 5));
-            plan.options += quint32(textHash(option.value, 6 + qHash(option.name.toLower(), 5)));
+            named = named && !option.name.isEmpty();
+            plan.dimensions += quint32(qHash(option.name.toLower(), 5)) << 2;
+            plan.options += quint32(textHash(option.value, position++));
         }
+        plan.dimensions = (named ? plan.dimensions : 0) | quint32(std::min<size_t>(row_.options.size(), 3));
     }
 
-    core::Result<void> compare(qint64 skuRow, PlanRow &plan, Part &part)
+    core::Result<void> compare(qint64 skuRow, Part::Row &made, Part &part)
     {
+        PlanRow &plan = made.plan;
         auto product = local_->withSku(skuRow);
         if (!product)
             return core::Unexpected(product.error());
@@ -164,7 +180,10 @@ private:
         }
         const Sku &sku = (*product)->skus.front();
         const GivenSet changed = difference(row_, **product, sku, context_);
+        if (changed & (GivenSet(Given::Attributes) | Given::Category))
+            checkChangedDemands(row_, **product, parser_, context_);
         plan.sku = skuRow;
+        made.product = (*product)->row;
         plan.changed = quint32(changed.toInt());
         plan.kind = changed ? RowKind::Update : RowKind::Unchanged;
         if (!changed || row_.rejected())
@@ -173,6 +192,8 @@ private:
             if (plan.changed & bit)
                 ++part.summary.changedCells[Given(bit)];
         PlanSummary &summary = part.summary;
+        if (changed.testFlag(Given::Title) && row_.title.size() * 2 < (*product)->title.size())
+            ++summary.titlesHalved;
         if (changed.testFlag(Given::Price) && sku.price && movedFar(*sku.price, *row_.price))
             ++summary.pricesMovedFar;
         Sku after = sku;
@@ -187,48 +208,23 @@ private:
         return {};
     }
 
-    // A row that begins a new listing says everything about it; further rows of a group only add variants.
-    void checkDemands(Part &part)
+    core::Result<void> fresh(qint64 &productRow, Part &part)
     {
-        if (row_.category.isEmpty())
-            return;
-        const CategoryRules *rules = context_.rulesOf(row_.category);
-        if (!rules) {
+        if (!row_.skuId.empty())
+            return {}; // meant for a SKU that is here
+        if (!row_.category.isEmpty() && !context_.rulesOf(row_.category))
             part.withoutRules.insert(row_.category);
-            return;
-        }
-        Product draft;
-        put(row_, draft, 0, context_);
-        checkCategory(draft, *rules, findings_);
-        for (Finding &finding : findings_)
-            row_.findings.push_back({std::move(finding), -1});
-        findings_.clear();
-    }
-
-    core::Result<void> fresh(Part &part)
-    {
-        checkDemands(part);
-        if (!row_.productId.empty()) {
-            auto product = local_->byId(ProductId(QString::fromStdString(row_.productId)));
-            if (!product)
-                return core::Unexpected(product.error());
-            if (!*product)
-                add(Severity::Error, rule::kProductIdUnknown, QStringLiteral("product_id"));
-        }
-        if (!row_.given.testFlag(Given::Price) && !hasError(QStringLiteral("price")))
-            add(Severity::Error, rule::kMissing, QStringLiteral("price"),
-                QCoreApplication::translate("catalog", "price"));
-        if (!row_.given.testFlag(Given::Stock) && !hasError(QStringLiteral("stock")))
-            add(Severity::Error, rule::kMissing, QStringLiteral("stock"),
-                QCoreApplication::translate("catalog", "stock"));
+        checkNewSku(row_, parser_, context_);
+        if (row_.productId.empty())
+            return {};
+        auto product = local_->byId(ProductId(QString::fromStdString(row_.productId)));
+        if (!product)
+            return core::Unexpected(product.error());
+        if (!*product || (*product)->status == Status::Deleted)
+            add(Severity::Error, rule::kProductIdUnknown, QStringLiteral("product_id"));
+        else if (productRow = (*product)->row; hasVariant(**product, row_, context_))
+            add(Severity::Error, rule::kVariantTwice, QStringLiteral("sales_attributes"));
         return {};
-    }
-
-    bool hasError(const QString &field) const
-    {
-        return std::ranges::any_of(row_.findings, [&](const ImportRow::Located &l) {
-            return l.finding.severity == Severity::Error && l.finding.field == field;
-        });
     }
 
     void finish(PlanRow &plan, Part &part)
@@ -236,8 +232,10 @@ private:
         for (const ImportRow::Located &located : row_.findings) {
             part.findings.push_back({plan.number, located.column, located.finding.rule, located.finding.severity});
             plan.warned = plan.warned || located.finding.severity == Severity::Warning;
-            if (located.finding.severity == Severity::Error)
+            if (located.finding.severity == Severity::Error && plan.kind != RowKind::Rejected) {
                 plan.kind = RowKind::Rejected;
+                plan.pictures = 0;
+            }
         }
         if (plan.kind == RowKind::Create) {
             qint64 stocked = 0;
@@ -253,7 +251,6 @@ private:
     std::unique_ptr<LocalCatalog> local_;
     ImportRow row_;
     RowParser::Scratch scratch_;
-    Findings findings_;
 };
 
 // Takes the parts in file order: numbers groups, finds doubles, collects.
@@ -278,12 +275,12 @@ public:
                 groups_.prefetch(part.rows[i + kAhead].group);
             }
             if (row.sku != 0) {
-                if (firstRows_.insert(row.sku, row.plan.number)) {
-                    note(row.plan.number, -1, rule::kSellerSkuTwice, Severity::Error);
+                if (const auto first = firstRows_.insert(row.sku, row.plan.number)) {
+                    note(row.plan.number, -1, rule::kSellerSkuTwice, Severity::Error, quint32(*first));
                     row.plan.kind = RowKind::Rejected;
                 }
             }
-            row.plan.group = group(row.group);
+            row.plan.group = group(row);
             plan_.rows.push_back(row.plan);
         }
         withoutRules_.insert(part.withoutRules.begin(), part.withoutRules.end());
@@ -292,38 +289,71 @@ public:
             sum.changedCells[field] += count;
         sum.pricesMovedFar += part.summary.pricesMovedFar;
         sum.stockToZero += part.summary.stockToZero;
+        sum.titlesHalved += part.summary.titlesHalved;
         sum.listValueBefore += part.summary.listValueBefore;
         sum.listValueAfter += part.summary.listValueAfter;
         sum.listValueOverflowed = sum.listValueOverflowed || part.summary.listValueOverflowed;
     }
 
-    ImportPlan finish(const ImportContext &context)
+    core::Result<ImportPlan> finish(const CheckInput &input, tabular::Reader &reader)
     {
-        plan_.groups = nextGroup_;
+        plan_.groups = quint32(joined_.size());
+        for (PlanRow &row : plan_.rows)
+            row.group = root(row.group);
         plan_.withoutRules.assign(withoutRules_.begin(), withoutRules_.end());
-        checkGroups(plan_, context.market);
+        checkGroups(plan_, input.context->market);
+        auto local = input.openLocal();
+        if (!local)
+            return core::Unexpected(local.error());
+        if (auto done = checkSpreadPictures(plan_, reader, *input.parser, **local, *input.context); !done)
+            return core::Unexpected(done.error());
+        countRows(plan_);
         std::ranges::stable_sort(plan_.findings, {}, &PlanFinding::row);
         return std::move(plan_);
     }
 
 private:
-    quint32 group(quint64 hash)
+    quint32 group(const Part::Row &row)
     {
-        if (hash != 0) {
-            if (const auto known = groups_.insert(hash, nextGroup_))
-                return quint32(*known);
-        }
-        return nextGroup_++;
+        const quint32 fresh = quint32(joined_.size());
+        quint32 group = fresh;
+        if (row.group != 0)
+            if (const auto known = groups_.insert(row.group, fresh))
+                group = root(quint32(*known));
+        if (row.product != 0)
+            if (const auto known = products_.insert(quint64(row.product), group))
+                join(group, root(quint32(*known)), fresh);
+        if (group == fresh)
+            joined_.push_back(fresh);
+        return group;
     }
-    void note(quint32 row, int column, QLatin1String rule, Severity severity)
+
+    // Rows of one product may be known as such by different marks: a file's own group and our key.
+    void join(quint32 &group, quint32 other, quint32 fresh)
     {
-        plan_.findings.push_back({row, qint16(column), ruleNumber(plan_, rule), severity});
+        if (group == other)
+            return;
+        if (group == fresh)
+            joined_.push_back(other);
+        else
+            joined_[group] = other;
+        group = other;
+    }
+    quint32 root(quint32 group) const
+    {
+        while (joined_[group] != group)
+            group = joined_[group];
+        return group;
+    }
+    void note(quint32 row, int column, QLatin1String rule, Severity severity, quint32 other = 0)
+    {
+        plan_.findings.push_back({row, qint16(column), ruleNumber(plan_, rule), severity, other});
     }
 
     ImportPlan plan_;
-    HashIndex firstRows_, groups_;
+    HashIndex firstRows_, groups_, products_;
     std::set<CategoryId> withoutRules_;
-    quint32 nextGroup_ = 0;
+    std::vector<quint32> joined_; // by group: the one that it is part of, itself as a rule
 };
 
 // Threads take batches from the one reader in turn, check them side by side and hand them in in file order.
@@ -348,7 +378,7 @@ public:
             thread.join();
         if (error_)
             return core::Unexpected(*error_);
-        return collector_.finish(*input_.context);
+        return collector_.finish(input_, *reader_);
     }
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/importdiff.h"
 
+#include "catalog/importtargets.h"
+
 #include <QDir>
 
 namespace catalog {
@@ -36,6 +38,18 @@ bool samePictures(const std::vector<Image> &here, const std::vector<std::string>
         [&](const Image &image, const std::string &text) { return samePicture(image, imageFrom(text, context)); });
 }
 
+// "0.400" and "0.4": the platform gives back the one, people write the other.
+bool sameDecimal(const QString &a, const QString &b)
+{
+    const auto shortest = [](const QString &text) {
+        QStringView view(text);
+        while (view.contains(u'.') && (view.endsWith(u'0') || view.endsWith(u'.')))
+            view.chop(1);
+        return view;
+    };
+    return shortest(a) == shortest(b);
+}
+
 bool sameStock(const ImportRow &row, const Sku &sku, const ImportContext &context)
 {
     return std::ranges::all_of(row.stock, [&](const ImportRow::StockCell &cell) {
@@ -50,8 +64,8 @@ bool sameOptions(const ImportRow &row, const Sku &sku)
     return row.options.size() == sku.salesAttributes.size() &&
            std::ranges::all_of(row.options, [&](const ImportRow::Option &option) {
                return std::ranges::any_of(sku.salesAttributes, [&](const SalesAttribute &attribute) {
-                   return attribute.name.compare(option.name, Qt::CaseInsensitive) == 0 &&
-                          attribute.valueName == fromUtf8(option.value);
+                   return (option.name.isEmpty() || sameOptionName(attribute.name, option.name)) &&
+                          attribute.valueName.compare(fromUtf8(option.value), Qt::CaseInsensitive) == 0;
                });
            });
 }
@@ -119,17 +133,25 @@ void putOptions(const ImportRow &row, Sku &sku, const CategoryId &category, cons
         SalesAttribute attribute{{}, option.name, {}, fromUtf8(option.value), {}};
         if (rules) {
             const auto rule = std::ranges::find_if(rules->attributes, [&](const AttributeRule &r) {
-                return r.kind == AttributeRule::Kind::Sales && r.name.compare(option.name, Qt::CaseInsensitive) == 0;
+                return r.kind == AttributeRule::Kind::Sales && sameOptionName(r.name, option.name);
             });
             if (rule != rules->attributes.end()) {
                 attribute.id = rule->id;
                 attribute.name = rule->name;
+                const auto value = std::ranges::find_if(rule->values, [&](const AttributeValue &v) {
+                    return v.name.compare(attribute.valueName, Qt::CaseInsensitive) == 0;
+                });
+                if (value != rule->values.end()) {
+                    attribute.valueId = value->id;
+                    attribute.valueName = value->name;
+                }
             }
         }
         if (!option.image.empty())
             attribute.image = imageFrom(option.image, context);
         const auto kept = std::ranges::find_if(before, [&](const SalesAttribute &b) {
-            return b.name == attribute.name && b.valueName == attribute.valueName;
+            return sameOptionName(b.name, attribute.name) &&
+                   b.valueName.compare(attribute.valueName, Qt::CaseInsensitive) == 0;
         });
         if (kept != before.end()) {
             const std::optional<Image> wanted = attribute.image;
@@ -140,6 +162,19 @@ void putOptions(const ImportRow &row, Sku &sku, const CategoryId &category, cons
         sku.salesAttributes.push_back(std::move(attribute));
     }
 }
+
+bool sameMeasure(const std::optional<Measure> &a, const std::optional<Measure> &b)
+{
+    return a && b && a->unit == b->unit && sameDecimal(a->value, b->value);
+}
+
+bool sameSize(const std::optional<Dimensions> &a, const std::optional<Dimensions> &b)
+{
+    return a && b && a->unit == b->unit && sameDecimal(a->length, b->length) && sameDecimal(a->width, b->width) &&
+           sameDecimal(a->height, b->height);
+}
+
+} // namespace
 
 void putPictures(const ImportRow &row, Product &product, const ImportContext &context)
 {
@@ -152,6 +187,8 @@ void putPictures(const ImportRow &row, Product &product, const ImportContext &co
     }
     product.images = std::move(wanted);
 }
+
+namespace {
 
 void putAttributes(const ImportRow &row, Product &product, const ImportContext &context)
 {
@@ -170,6 +207,24 @@ void putAttributes(const ImportRow &row, Product &product, const ImportContext &
 
 } // namespace
 
+bool canBecome(const Product &product, Status wanted)
+{
+    if (wanted == Status::Activate)
+        return product.status == Status::SellerDeactivated || product.status == Status::PlatformDeactivated;
+    return wanted == Status::SellerDeactivated && product.status == Status::Activate;
+}
+
+void nameOptions(ImportRow &row, std::vector<QString> &names)
+{
+    for (size_t i = 0; i < row.options.size(); ++i) {
+        QString &name = row.options[i].name;
+        if (i >= names.size())
+            names.push_back(name.isEmpty() ? QStringLiteral("Option %1").arg(i + 1) : name);
+        if (name.isEmpty())
+            name = names[i];
+    }
+}
+
 GivenSet difference(const ImportRow &row, const Product &product, const Sku &sku, const ImportContext &context)
 {
     GivenSet changed;
@@ -186,11 +241,12 @@ GivenSet difference(const ImportRow &row, const Product &product, const Sku &sku
     differs(Given::ListPrice, row.listPrice != sku.listPrice);
     differs(Given::Stock, !sameStock(row, sku, context));
     differs(Given::Identifier, row.identifier && (!sku.identifier || row.identifier->code != sku.identifier->code));
-    differs(Given::Weight, row.weight != product.weight);
-    differs(Given::Dimensions, row.dimensions != product.dimensions);
+    differs(Given::Weight, !sameMeasure(row.weight, product.weight));
+    differs(Given::Dimensions, !sameSize(row.dimensions, product.dimensions));
     differs(Given::Options, !sameOptions(row, sku));
     differs(Given::Images, !samePictures(product.images, row.images, context));
     differs(Given::Attributes, !sameAttributes(row, product, context));
+    differs(Given::Status, row.statusWanted && canBecome(product, *row.statusWanted));
     return changed;
 }
 

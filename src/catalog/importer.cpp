@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/importer.h"
 
+#include "catalog/importdemands.h"
 #include "catalog/table.h"
 #include "tabular/writer.h"
 
@@ -48,14 +49,14 @@ private:
 };
 
 // The reasons of a row as one cell.
-QString reasonsOf(const ImportRow &row, const std::vector<QLatin1String> &further)
+QString reasonsOf(const ImportRow &row, const std::vector<Finding> &further)
 {
     QStringList sentences;
     for (const ImportRow::Located &located : row.findings)
         if (located.finding.severity == Severity::Error)
             sentences.append(words(located.finding));
-    for (const QLatin1String rule : further) {
-        const QString sentence = words(Finding{Severity::Error, rule, {}});
+    for (const Finding &finding : further) {
+        const QString sentence = words(finding);
         if (!sentences.contains(sentence))
             sentences.append(sentence);
     }
@@ -125,10 +126,11 @@ core::Result<qint64> Import::writeRejects(const ImportPlan &plan, QIODevice &dev
     auto reader = file_->reader();
     if (!reader)
         return core::Unexpected(reader.error());
-    std::unordered_map<quint32, std::vector<QLatin1String>> rules;
+    std::unordered_map<quint32, std::vector<Finding>> known;
     for (const PlanFinding &finding : plan.findings)
         if (finding.severity == Severity::Error)
-            rules[finding.row].push_back(plan.rules[finding.rule]);
+            known[finding.row].push_back(
+                {finding.severity, plan.rules[finding.rule], {}, context_->market.maximumSkus, finding.other});
     tabular::WriteOptions options;
     options.delimiter = file_->dialect().delimiter;
     tabular::RejectsWriter writer(device, file_->layout().header,
@@ -146,10 +148,13 @@ core::Result<qint64> Import::writeRejects(const ImportPlan &plan, QIODevice &dev
             continue;
         parser_.parse(batch.records().front(), row, scratch);
         // Those of the row itself are made by the parser, with their numbers; the rest come from the plan.
-        std::vector<QLatin1String> further;
-        for (const QLatin1String rule : rules[planned.number])
-            if (std::ranges::none_of(row.findings, [&](const ImportRow::Located &l) { return l.finding.rule == rule; }))
-                further.push_back(rule);
+        if (planned.sku == 0 && row.skuId.empty())
+            checkNewSku(row, parser_, *context_);
+        std::vector<Finding> further;
+        for (const Finding &finding : known[planned.number])
+            if (std::ranges::none_of(row.findings,
+                                     [&](const ImportRow::Located &l) { return l.finding.rule == finding.rule; }))
+                further.push_back(finding);
         if (auto done = writer.write(batch.records().front(), reasonsOf(row, further)); !done)
             return core::Unexpected(done.error());
         ++written;

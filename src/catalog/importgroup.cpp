@@ -11,7 +11,8 @@ namespace {
 
 struct Group {
     quint32 given = 0; // of all its rows
-    quint32 rows = 0;
+    quint32 good = 0;  // of those that are not rejected
+    quint32 rows = 0, skus = 0;
     quint32 first = 0; // index of its first row
     bool existing = false;
 };
@@ -27,43 +28,64 @@ constexpr std::array kRequired{Required{Given::Title, QLatin1String("title.missi
                                Required{Given::Images, QLatin1String("image.missing")},
                                Required{Given::Weight, QLatin1String("weight.missing")}};
 
-void note(ImportPlan &plan, const PlanRow &row, QLatin1String rule, Severity severity)
+void note(ImportPlan &plan, const PlanRow &row, QLatin1String rule, Severity severity, quint32 other)
 {
-    plan.findings.push_back({row.number, -1, ruleNumber(plan, rule), severity});
+    plan.findings.push_back({row.number, -1, ruleNumber(plan, rule), severity, other});
 }
 
-void reject(ImportPlan &plan, PlanRow &row, QLatin1String rule)
+void reject(ImportPlan &plan, PlanRow &row, QLatin1String rule, quint32 other = 0)
 {
-    note(plan, row, rule, Severity::Error);
+    note(plan, row, rule, Severity::Error, other);
     row.kind = RowKind::Rejected;
+}
+
+// Two sets of property names, PlanRow::dimensions; names that are not given agree with any.
+bool differ(quint32 a, quint32 b) { return (a & 3) != (b & 3) || (a >> 2 != 0 && b >> 2 != 0 && a != b); }
+
+// The title of another row is used: that of this row, if it is one of a listing that is here, changes nothing.
+void leaveTitle(ImportPlan &plan, PlanRow &row)
+{
+    if ((row.changed & quint32(Given::Title)) == 0)
+        return;
+    row.changed &= ~quint32(Given::Title);
+    --plan.summary.changedCells[Given::Title];
+    if (row.changed == 0 && row.kind == RowKind::Update)
+        row.kind = RowKind::Unchanged;
 }
 
 // `members` are indices of one group's rows, in file order.
 void checkVariants(ImportPlan &plan, std::span<const quint32> members, const Market &market)
 {
-    const PlanRow &first = plan.rows[members.front()];
-    std::vector<std::pair<quint32, quint32>> seen; // options hash, row index
+    const PlanRow *first = nullptr;
+    std::vector<std::pair<quint32, quint32>> seen; // options hash, row number
     int variants = 0;
     for (const quint32 index : members) {
         PlanRow &row = plan.rows[index];
-        if (row.kind == RowKind::Rejected)
+        if (row.kind == RowKind::Rejected || row.kind == RowKind::Pictures)
             continue;
-        if (row.dimensions != first.dimensions) {
-            reject(plan, row, rule::kVariantDimensions);
-            continue;
+        if (!first)
+            first = &row;
+        // A file that says nothing of the variants of what is here leaves them as they are.
+        if (row.sku == 0 || row.options != 0) {
+            if (differ(row.dimensions, first->dimensions)) {
+                reject(plan, row, rule::kVariantDimensions);
+                continue;
+            }
+            const auto same = std::ranges::find(seen, row.options, &std::pair<quint32, quint32>::first);
+            if (same != seen.end()) {
+                reject(plan, row, rule::kVariantTwice, same->second);
+                continue;
+            }
+            if (++variants > market.maximumSkus) {
+                reject(plan, row, rule::kVariantMany, quint32(members.size()));
+                continue;
+            }
+            seen.emplace_back(row.options, row.number);
         }
-        if (std::ranges::find(seen, row.options, &std::pair<quint32, quint32>::first) != seen.end()) {
-            reject(plan, row, rule::kVariantTwice);
-            continue;
-        }
-        if (++variants > market.maximumSkus) {
-            reject(plan, row, rule::kVariantMany);
-            continue;
-        }
-        seen.emplace_back(row.options, index);
-        if (row.titleHash != 0 && first.titleHash != 0 && row.titleHash != first.titleHash) {
-            note(plan, row, rule::kGroupDiffers, Severity::Warning);
+        if (row.titleHash != 0 && first->titleHash != 0 && row.titleHash != first->titleHash) {
+            note(plan, row, rule::kGroupDiffers, Severity::Warning, first->number);
             row.warned = true;
+            leaveTitle(plan, row);
         }
     }
 }
@@ -77,7 +99,10 @@ std::vector<Group> groupsOf(const ImportPlan &plan)
         if (group.rows++ == 0)
             group.first = index;
         group.given |= row.given;
-        group.existing = group.existing || row.sku != 0 || (row.given & quint32(Given::ProductId)) != 0;
+        group.good |= row.kind == RowKind::Rejected ? 0 : row.given;
+        group.skus += row.kind != RowKind::Pictures;
+        constexpr quint32 kIds = quint32(Given::ProductId) | quint32(Given::SkuId);
+        group.existing = group.existing || row.sku != 0 || (row.given & kIds) != 0;
     }
     return groups;
 }
@@ -87,18 +112,55 @@ void checkRequired(ImportPlan &plan, const std::vector<Group> &groups)
     for (quint32 index = 0; index < plan.rows.size(); ++index) {
         PlanRow &row = plan.rows[index];
         const Group &group = groups[row.group];
-        if (row.kind != RowKind::Create || group.existing)
+        if (row.kind == RowKind::Pictures && group.skus == 0)
+            reject(plan, row, rule::kSellerSkuMissing);
+        if (group.existing || row.kind == RowKind::Pictures)
             continue;
+        const bool good = row.kind != RowKind::Rejected;
+        bool blamed = false;
         for (const Required &required : kRequired) {
-            if ((group.given & quint32(required.field)) != 0)
-                continue;
-            if (index == group.first || row.kind != RowKind::Rejected)
-                reject(plan, row, required.rule);
+            if ((group.given & quint32(required.field)) == 0) {
+                // What no row says is told of each row that is right otherwise, and of the first.
+                if (good || index == group.first)
+                    reject(plan, row, required.rule);
+            } else if (good && !blamed && (group.good & quint32(required.field)) == 0) {
+                reject(plan, row, rule::kGroupRejected, plan.rows[group.first].number);
+                blamed = true;
+            }
         }
     }
 }
 
-void count(ImportPlan &plan)
+} // namespace
+
+quint16 ruleNumber(ImportPlan &plan, QLatin1String rule)
+{
+    const auto at = std::ranges::find(plan.rules, rule);
+    if (at != plan.rules.end())
+        return quint16(at - plan.rules.begin());
+    plan.rules.push_back(rule);
+    return quint16(plan.rules.size() - 1);
+}
+
+void checkGroups(ImportPlan &plan, const Market &market)
+{
+    const std::vector<Group> groups = groupsOf(plan);
+    std::vector<quint32> members;
+    for (quint32 index = 0; index < plan.rows.size(); ++index)
+        if (groups[plan.rows[index].group].rows > 1)
+            members.push_back(index);
+    std::ranges::stable_sort(members, {}, [&](quint32 index) { return plan.rows[index].group; });
+    for (size_t from = 0; from < members.size();) {
+        size_t to = from;
+        while (to < members.size() && plan.rows[members[to]].group == plan.rows[members[from]].group)
+            ++to;
+        checkVariants(plan, std::span(members).subspan(from, to - from), market);
+        from = to;
+    }
+    checkRequired(plan, groupsOf(plan));
+}
+
+void countRows(ImportPlan &plan)
 {
     PlanSummary &sum = plan.summary;
     std::vector<bool> made(plan.groups, false), existing(plan.groups, false);
@@ -118,6 +180,8 @@ void count(ImportPlan &plan)
         case RowKind::Rejected:
             ++sum.rejected;
             break;
+        case RowKind::Pictures:
+            break;
         }
         if (row.sku != 0 || (row.given & quint32(Given::ProductId)) != 0)
             existing[row.group] = true;
@@ -128,36 +192,6 @@ void count(ImportPlan &plan)
         sum.warnings += finding.severity == Severity::Warning;
         sum.fixed += finding.severity == Severity::Fixed;
     }
-}
-
-} // namespace
-
-quint16 ruleNumber(ImportPlan &plan, QLatin1String rule)
-{
-    const auto at = std::ranges::find(plan.rules, rule);
-    if (at != plan.rules.end())
-        return quint16(at - plan.rules.begin());
-    plan.rules.push_back(rule);
-    return quint16(plan.rules.size() - 1);
-}
-
-void checkGroups(ImportPlan &plan, const Market &market)
-{
-    const std::vector<Group> groups = groupsOf(plan);
-    checkRequired(plan, groups);
-    std::vector<quint32> members;
-    for (quint32 index = 0; index < plan.rows.size(); ++index)
-        if (groups[plan.rows[index].group].rows > 1)
-            members.push_back(index);
-    std::ranges::stable_sort(members, {}, [&](quint32 index) { return plan.rows[index].group; });
-    for (size_t from = 0; from < members.size();) {
-        size_t to = from;
-        while (to < members.size() && plan.rows[members[to]].group == plan.rows[members[from]].group)
-            ++to;
-        checkVariants(plan, std::span(members).subspan(from, to - from), market);
-        from = to;
-    }
-    count(plan);
 }
 
 } // namespace catalog

@@ -35,6 +35,14 @@ std::optional<qint64> HashIndex::find(quint64 hash) const
     return std::nullopt;
 }
 
+void HashIndex::replace(quint64 hash, qint64 value)
+{
+    const size_t mask = slots_.size() - 1;
+    for (size_t at = hash & mask; slots_[at].hash != 0; at = (at + 1) & mask)
+        if (slots_[at].hash == hash)
+            slots_[at].value = value;
+}
+
 void HashIndex::grow()
 {
     std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
@@ -49,7 +57,8 @@ core::Result<SkuIndex> SkuIndex::read(LocalCatalog &local)
     SkuIndex index;
     auto seen = local.eachSku([&](qint64 row, std::string_view sellerSku, std::string_view id) {
         if (!sellerSku.empty())
-            index.bySku_.insert(textHash(sellerSku), row);
+            if (index.bySku_.insert(textHash(sellerSku), row))
+                index.bySku_.replace(textHash(sellerSku), kSeveral);
         if (!id.empty())
             index.byId_.insert(textHash(id), row);
     });

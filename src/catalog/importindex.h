@@ -24,6 +24,7 @@ public:
     explicit HashIndex(size_t expected = 1024);
     // The value that was there before, or nothing when this one was put in.
     std::optional<qint64> insert(quint64 hash, qint64 value);
+    void replace(quint64 hash, qint64 value); // of one that is there
     std::optional<qint64> find(quint64 hash) const;
     size_t size() const { return used_; }
     // Fetches the place of `hash` from memory ahead of its use: a big table is far away from the processor.
@@ -42,6 +43,7 @@ private:
 // The shop's SKUs by seller SKU and by platform id.
 class SkuIndex final {
 public:
+    static constexpr qint64 kSeveral = -1; // the merchant gave a seller SKU to more than one of them
     static core::Result<SkuIndex> read(LocalCatalog &local);
     std::optional<qint64> bySellerSku(std::string_view text) const { return bySku_.find(textHash(text)); }
     std::optional<qint64> byId(std::string_view text) const { return byId_.find(textHash(text)); }

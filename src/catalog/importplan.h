@@ -11,9 +11,15 @@
 namespace catalog {
 
 // What would happen to a row.
-enum class RowKind : quint8 { Create, Update, Unchanged, Rejected };
+enum class RowKind : quint8 {
+    Create,
+    Update,
+    Unchanged,
+    Rejected,
+    Pictures, // only adds pictures to the product of other rows
+};
 
-// One row of the plan: an index into the source, not a copy of it. 48 bytes, so that a million rows stay small.
+// One row of the plan: an index into the source, not a copy of it. 56 bytes, so that a million rows stay small.
 struct PlanRow {
     quint64 offset = 0;     // Record::byteOffset
     qint64 sku = 0;         // our key of the existing SKU, 0 for a new one
@@ -22,7 +28,8 @@ struct PlanRow {
     quint32 given = 0;      // GivenSet
     quint32 changed = 0;    // GivenSet of an update
     quint32 options = 0;    // hash of the variant's values, 0 without
-    quint32 dimensions = 0; // hash of the variant's property names
+    quint32 dimensions = 0; // how many properties in the lowest two bits; above, a hash of their names, 0 without names
+    quint32 pictures = 0;   // hash of the pictures, 0 without
     quint32 titleHash = 0;
     RowKind kind = RowKind::Create;
     bool warned = false;
@@ -34,6 +41,7 @@ struct PlanFinding {
     qint16 column = -1;
     quint16 rule = 0; // index into ImportPlan::rules
     Severity severity = Severity::Error;
+    quint32 other = 0; // the row with which it collides, or how many there are
 };
 
 // Numbers for the person who decides. Amounts in minor units of the shop's currency.
@@ -45,6 +53,7 @@ struct PlanSummary {
     std::map<Given, qint64> changedCells; // of updates, by field
     qint64 pricesMovedFar = 0;            // by more than half, up or down
     qint64 stockToZero = 0;
+    qint64 titlesHalved = 0;                        // shorter than half of what they were
     qint64 listValueBefore = 0, listValueAfter = 0; // sum of price x stock over the rows that are created or updated
     bool listValueOverflowed = false;
 };

@@ -3,6 +3,7 @@
 
 #include "catalog/export.h"
 #include "catalog/importrules.h"
+#include "catalog/rulenames.h"
 #include "catalog/rules.h"
 #include "tabular/writer.h"
 
@@ -22,6 +23,16 @@ void assign(QString &text, std::string_view utf8)
 
 QString fromUtf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
+// What shop systems and people call a listing that is on sale, and one that isn't.
+constexpr std::string_view kActive[] = {"active",  "activated", "live",   "published", "online", "enabled",
+                                        "aktiv",   "actif",     "active", "activo",    "attivo", "ativo",
+                                        "aktywny", "在售",      "上架",   "公開"};
+constexpr std::string_view kInactive[] = {"inactive", "deactivated", "draft",      "archived", "unpublished",
+                                          "offline",  "disabled",    "inaktiv",    "inactif",  "inactivo",
+                                          "inattivo", "inativo",     "nieaktywny", "下架",     "非公開"};
+
+constexpr qsizetype kOptionNameMaximum = 20, kOptionValueMaximum = 50; // Create Product, sales_attributes
+
 // A column with a different text in each row gains nothing from being remembered.
 constexpr size_t kRemembered = 10'000;
 
@@ -39,11 +50,18 @@ bool ImportRow::rejected() const
     return std::ranges::any_of(findings, [](const Located &l) { return l.finding.severity == Severity::Error; });
 }
 
+bool ImportRow::isPicturesOnly() const
+{
+    const GivenSet more = given & ~(GivenSet(Given::Group) | Given::Images);
+    return !group.empty() && !images.empty() && !more;
+}
+
 void ImportRow::clear()
 {
     given = {};
-    for (std::string *text : {&sellerSku, &productId, &skuId, &group, &brandText, &status})
+    for (std::string *text : {&sellerSku, &productId, &skuId, &group, &brandText})
         text->clear();
+    statusWanted.reset();
     category = {};
     brand.reset();
     price.reset();
@@ -69,6 +87,7 @@ core::Result<RowParser> RowParser::make(const tabular::Mapping &mapping, const t
     parser.fixes_ = fixes;
     parser.ownExport_ = isOwnExport(layout.header);
     parser.bindColumns(mapping, sample);
+    parser.learnStyle();
     const auto header = [&](const Column &column) {
         return column.source >= 0 && column.source < layout.header.size() ? unitOfHeader(layout.header[column.source])
                                                                           : QString();
@@ -90,6 +109,10 @@ RowParser::Column RowParser::column(const QString &target, std::span<const tabul
     for (const tabular::Record &record : sample)
         votes.add(mapper_.text(column.target, record, scratch));
     column.style = votes.style();
+    column.wholeSeen = std::ranges::any_of(sample, [&](const tabular::Record &record) {
+        const std::string_view cell = tabular::trimmed(mapper_.text(column.target, record, scratch));
+        return !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+    });
     return column;
 }
 
@@ -143,6 +166,51 @@ void RowParser::bindColumns(const tabular::Mapping &mapping, std::span<const tab
     }
 }
 
+// A file has one decimal mark as a rule: a column that never shows its own takes that of the others.
+void RowParser::learnStyle()
+{
+    using tabular::NumberStyle;
+    bool point = false, comma = false;
+    std::vector<Column *> all{&price_, &listPrice_, &quantity_, &weight_, &length_, &width_, &height_};
+    for (Named &warehouse : stock_)
+        all.push_back(&warehouse.column);
+    for (const Column *column : all) {
+        point = point || column->style == NumberStyle::Point;
+        comma = comma || column->style == NumberStyle::Comma;
+    }
+    for (Column *column : all)
+        if (column->style == NumberStyle::Unknown && point != comma)
+            column->style = point ? NumberStyle::Point : NumberStyle::Comma;
+}
+
+int RowParser::columnOf(const QString &field) const
+{
+    if (field.startsWith(u"attribute:"))
+        for (const Named &attribute : attributes_)
+            if (QStringView(field).mid(10) == attribute.name)
+                return attribute.column.source;
+    return -1;
+}
+
+void RowParser::mend(QString &value, Scratch &scratch, const std::function<void()> &check) const
+{
+    bool mended = false;
+    for (Finding &finding : scratch.findings) {
+        if (!fixes_.contains(finding.rule))
+            continue;
+        if (auto fix = fixFor(finding, value, context_->market)) {
+            value = std::move(*fix);
+            finding.severity = Severity::Fixed;
+            mended = true;
+        }
+    }
+    if (!mended)
+        return;
+    // One fix may cure what another rule said.
+    std::erase_if(scratch.findings, [](const Finding &finding) { return finding.severity != Severity::Fixed; });
+    check();
+}
+
 void RowParser::parse(const tabular::Record &record, ImportRow &row, Scratch &scratch) const
 {
     row.clear();
@@ -157,6 +225,10 @@ void RowParser::parse(const tabular::Record &record, ImportRow &row, Scratch &sc
     options(record, row, scratch);
     images(record, row, scratch);
     attributes(record, row, scratch);
+    status(record, row, scratch);
+    if (row.sellerSku.empty() && row.skuId.empty() && !row.isPicturesOnly())
+        row.findings.push_back(
+            {{Severity::Error, rule::kSellerSkuMissing, QStringLiteral("seller_sku")}, sellerSku_.source});
 }
 
 std::string_view RowParser::text(const Column &column, const tabular::Record &record, Scratch &scratch) const
@@ -180,7 +252,9 @@ std::string_view RowParser::code(const Column &column, const tabular::Record &re
     const std::string_view text = tabular::cleaned(raw, scratch.clean);
     if (text.empty())
         return {};
-    if (tabular::hasHiddenEnds(raw) || text.size() < tabular::trimmed(raw).size())
+    // Seller Center ends its codes with a tab so that spreadsheets keep them as text.
+    if (tabular::hasHiddenEnds(raw.substr(0, raw.find_last_not_of('\t') + 1)) ||
+        text.size() < tabular::trimmed(raw).size())
         row.findings.push_back({{Severity::Fixed, rule::kHiddenCharacters, field}, column.source});
     const tabular::CodeProblem problem = tabular::codeProblem(text, {});
     if (problem == tabular::CodeProblem::Exponent)
@@ -207,15 +281,50 @@ void RowParser::identity(const tabular::Record &record, ImportRow &row, Scratch 
     put(productId_, row.productId, Given::ProductId, QStringLiteral("product_id"));
     put(skuId_, row.skuId, Given::SkuId, QStringLiteral("sku_id"));
     put(group_, row.group, Given::Group, QStringLiteral("group"));
-    if (!row.sellerSku.empty()) {
-        checkSellerSku(fromUtf8(row.sellerSku), scratch.findings);
-        take(row, scratch, sellerSku_.source);
-    } else if (row.skuId.empty()) {
-        row.findings.push_back(
-            {{Severity::Error, rule::kSellerSkuMissing, QStringLiteral("seller_sku")}, sellerSku_.source});
+    if (row.sellerSku.empty())
+        return;
+    QString sellerSku = fromUtf8(row.sellerSku);
+    checkSellerSku(sellerSku, scratch.findings);
+    if (scratch.findings.empty())
+        return;
+    mend(sellerSku, scratch, [&] { checkSellerSku(sellerSku, scratch.findings); });
+    row.sellerSku = sellerSku.toStdString();
+    take(row, scratch, sellerSku_.source);
+}
+
+void RowParser::status(const tabular::Record &record, ImportRow &row, Scratch &scratch) const
+{
+    const std::string_view text = cell(status_, record, scratch);
+    if (text.empty())
+        return;
+    row.given |= Given::Status;
+    // The platform's own words stand in exports; most of them only it can give.
+    switch (statusFromText(fromUtf8(text))) {
+    case Status::Activate:
+    case Status::SellerDeactivated:
+        row.statusWanted = statusFromText(fromUtf8(text));
+        return;
+    case Status::Draft:
+    case Status::Pending:
+    case Status::Failed:
+    case Status::PlatformDeactivated:
+    case Status::Freeze:
+    case Status::Deleted:
+    case Status::Scheduled:
+        return;
+    case Status::Other:
+        break;
     }
-    row.status.assign(cell(status_, record, scratch));
-    row.given.setFlag(Given::Status, !row.status.empty());
+    const std::string word = tabular::normalised(text);
+    const std::optional<bool> flag = tabular::readFlag(text);
+    if (flag.value_or(false) || std::ranges::find(kActive, word) != std::end(kActive))
+        row.statusWanted = Status::Activate;
+    else if (flag || std::ranges::find(kInactive, word) != std::end(kInactive))
+        row.statusWanted = Status::SellerDeactivated;
+    else
+        row.findings.push_back(
+            {{Severity::Warning, rule::kStatusUnknown, QStringLiteral("status"), 0, 0, fromUtf8(text)},
+             status_.source});
 }
 
 void RowParser::title(const tabular::Record &record, ImportRow &row, Scratch &scratch) const
@@ -225,14 +334,7 @@ void RowParser::title(const tabular::Record &record, ImportRow &row, Scratch &sc
         return;
     row.given |= Given::Title;
     checkTitle(row.title, context_->market, scratch.findings);
-    for (Finding &finding : scratch.findings) {
-        if (!fixes_.contains(finding.rule))
-            continue;
-        if (auto fix = fixFor(finding, row.title, context_->market)) {
-            row.title = std::move(*fix);
-            finding.severity = Severity::Fixed;
-        }
-    }
+    mend(row.title, scratch, [&] { checkTitle(row.title, context_->market, scratch.findings); });
     take(row, scratch, title_.source);
 }
 
@@ -247,6 +349,7 @@ void RowParser::texts(const tabular::Record &record, ImportRow &row, Scratch &sc
         assign(row.description, text);
         row.given |= Given::Description;
         checkDescription(row.description, context_->market, scratch.findings);
+        mend(row.description, scratch, [&] { checkDescription(row.description, context_->market, scratch.findings); });
         take(row, scratch, description_.source);
     }
     if (const std::string_view text = cell(brand_, record, scratch); !text.empty()) {
@@ -312,7 +415,10 @@ void RowParser::options(const tabular::Record &record, ImportRow &row, Scratch &
             continue;
         std::string kept(value);
         const std::string_view name = cell(option.name, record, scratch);
-        QString label = name.empty() ? QStringLiteral("Option %1").arg(row.options.size() + 1) : fromUtf8(name);
+        // How another shop system exports a product without variants.
+        if (kept == "Default Title")
+            continue;
+        QString label = fromUtf8(name);
         row.options.push_back({std::move(label), std::move(kept), std::string(cell(option.image, record, scratch))});
     }
     for (const Named &option : options_) {
@@ -321,6 +427,17 @@ void RowParser::options(const tabular::Record &record, ImportRow &row, Scratch &
             row.options.push_back({option.name, std::string(value), {}});
     }
     row.given.setFlag(Given::Options, !row.options.empty());
+    for (const ImportRow::Option &option : row.options) {
+        const QString value = fromUtf8(option.value);
+        if (option.name.size() > kOptionNameMaximum)
+            row.findings.push_back({{Severity::Error, rule::kSkuNameLong, QStringLiteral("sales_attributes"),
+                                     kOptionNameMaximum, option.name.size(), option.name},
+                                    -1});
+        if (value.size() > kOptionValueMaximum)
+            row.findings.push_back({{Severity::Error, rule::kSkuValueLong, QStringLiteral("sales_attributes"),
+                                     kOptionValueMaximum, value.size(), value},
+                                    -1});
+    }
 }
 
 void RowParser::attributes(const tabular::Record &record, ImportRow &row, Scratch &scratch) const

@@ -7,6 +7,7 @@
 #include <QFlags>
 #include <QSet>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,7 @@ struct ImportRow {
         qint64 quantity = 0;
     };
     struct Option {
-        QString name;
+        QString name; // empty where the file has a column of names and this cell is empty
         std::string value;
         std::string image;
     };
@@ -66,7 +67,8 @@ struct ImportRow {
     };
 
     GivenSet given;
-    std::string sellerSku, productId, skuId, group, brandText, status;
+    std::string sellerSku, productId, skuId, group, brandText;
+    std::optional<Status> statusWanted; // Activate or SellerDeactivated
     QString title, description;
     CategoryId category;
     std::optional<BrandId> brand;
@@ -81,6 +83,8 @@ struct ImportRow {
     std::vector<Located> findings;
 
     bool rejected() const;
+    // A row that only adds a picture to the product of other rows, as other systems export them.
+    bool isPicturesOnly() const;
     void clear();
 };
 
@@ -105,12 +109,15 @@ public:
                                         const QSet<QLatin1String> &fixes);
 
     void parse(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
+    // The file's column of a field of findings, -1 where it has none.
+    int columnOf(const QString &field) const;
 
 private:
     struct Column {      // a target that the mapping binds
         int target = -1; // Mapper index
         int source = -1; // column to blame
         tabular::NumberStyle style = tabular::NumberStyle::Unknown;
+        bool wholeSeen = false; // some cells are whole numbers without a separator
         bool bound() const { return target >= 0; }
     };
     struct Named {
@@ -132,7 +139,7 @@ private:
     std::string_view code(const Column &column, const tabular::Record &record, ImportRow &row, Scratch &scratch,
                           const QString &field) const;
     std::optional<tabular::Number> number(const Column &column, const tabular::Record &record, ImportRow &row,
-                                          Scratch &scratch, const QString &field) const;
+                                          Scratch &scratch, const QString &field, int decimals) const;
     std::optional<core::Money> money(const Column &column, std::string_view currency, const tabular::Record &record,
                                      ImportRow &row, Scratch &scratch, const QString &field) const;
     void title(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
@@ -149,6 +156,10 @@ private:
     void options(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void images(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void attributes(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
+    void status(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
+    void learnStyle();
+    // Puts the one possible fix of each finding in `scratch` that is to be fixed into `value`, then checks it again.
+    void mend(QString &value, Scratch &scratch, const std::function<void()> &check) const;
     // Moves what a rule of rules.h said into the row, with the column.
     void take(ImportRow &row, Scratch &scratch, int column) const;
 

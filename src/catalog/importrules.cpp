@@ -11,13 +11,20 @@ QString tr(const char *text) { return QCoreApplication::translate("catalog", tex
 
 using Words = QString (*)(const Finding &);
 
-const QHash<QLatin1String, Words> &table()
+using Table = QHash<QLatin1String, Words>;
+
+// Codes and numbers.
+Table cellWords()
 {
-    static const QHash<QLatin1String, Words> words{
+    return {
         {rule::kSellerSkuMissing,
          [](const Finding &) { return tr("The seller SKU is missing; it tells which article the row is about."); }},
         {rule::kSellerSkuTwice,
          [](const Finding &f) { return tr("This seller SKU already stands in row %1.").arg(f.actual); }},
+        {rule::kSellerSkuAmbiguous,
+         [](const Finding &) {
+             return tr("Several SKUs of this shop have this seller SKU; add a column with the SKU ID.");
+         }},
         {rule::kSkuIdUnknown, [](const Finding &) { return tr("No SKU of this shop has this platform id."); }},
         {rule::kProductIdUnknown, [](const Finding &) { return tr("No product of this shop has this platform id."); }},
         {rule::kCodeExponent,
@@ -49,6 +56,13 @@ const QHash<QLatin1String, Words> &table()
         {rule::kNumberDecimals,
          [](const Finding &f) { return tr("This has more decimals than the %1 allowed.").arg(f.limit); }},
         {rule::kNumberWhole, [](const Finding &) { return tr("This must be a whole number."); }},
+    };
+}
+
+// What a row means, and how rows go together.
+Table rowWords()
+{
+    return {
         {rule::kCurrencyOther,
          [](const Finding &f) {
              return tr("The price is in %1, but this shop sells in another currency.").arg(f.detail);
@@ -69,7 +83,12 @@ const QHash<QLatin1String, Words> &table()
          [](const Finding &) {
              return tr("The shop has no brand of this name; the listing goes out without a brand.");
          }},
-        {rule::kMissing, [](const Finding &f) { return tr("A new listing needs this: %1.").arg(f.detail); }},
+        {rule::kStatusUnknown,
+         [](const Finding &f) { return tr("“%1” is no status; write active or inactive.").arg(f.detail); }},
+        {rule::kStatusLater,
+         [](const Finding &) {
+             return tr("A new listing goes on sale after its review; it can be deactivated then.");
+         }},
         {rule::kImageFile, [](const Finding &f) { return tr("The picture file can’t be found: %1.").arg(f.detail); }},
         {rule::kImageUnreadable,
          [](const Finding &f) { return tr("This file is no picture that can be read: %1.").arg(f.detail); }},
@@ -91,6 +110,11 @@ const QHash<QLatin1String, Words> &table()
          [](const Finding &f) {
              return tr("A product may have %1 variants here; this one has %2.").arg(f.limit).arg(f.actual);
          }},
+        {rule::kGroupRejected,
+         [](const Finding &f) {
+             return tr("Row %1, which describes this product, is rejected, so its variants can’t go alone.")
+                 .arg(f.actual);
+         }},
         {rule::kGroupDiffers,
          [](const Finding &f) {
              return tr("The title differs from that of row %1, which belongs to the same product; that one is used.")
@@ -103,6 +127,15 @@ const QHash<QLatin1String, Words> &table()
              return f.detail.isEmpty() ? tr("The row was damaged in the file and could be repaired.") : f.detail;
          }},
     };
+}
+
+const Table &table()
+{
+    static const Table words = [] {
+        Table all = cellWords();
+        all.insert(rowWords());
+        return all;
+    }();
     return words;
 }
 

@@ -9,6 +9,7 @@ namespace catalog::rule {
 
 inline constexpr QLatin1String kSellerSkuMissing{"seller_sku.missing"};
 inline constexpr QLatin1String kSellerSkuTwice{"seller_sku.twice"};
+inline constexpr QLatin1String kSellerSkuAmbiguous{"seller_sku.ambiguous"};
 inline constexpr QLatin1String kSkuIdUnknown{"sku_id.unknown"};
 inline constexpr QLatin1String kProductIdUnknown{"product_id.unknown"};
 inline constexpr QLatin1String kCodeExponent{"code.exponent"};
@@ -28,7 +29,8 @@ inline constexpr QLatin1String kCategoryNotLeaf{"category.not_leaf"};
 inline constexpr QLatin1String kCategoryProhibited{"category.prohibited"};
 inline constexpr QLatin1String kCategoryRulesMissing{"category.rules_missing"};
 inline constexpr QLatin1String kBrandUnknown{"brand.unknown"};
-inline constexpr QLatin1String kMissing{"field.missing"};
+inline constexpr QLatin1String kStatusUnknown{"status.unknown"};
+inline constexpr QLatin1String kStatusLater{"status.later"};
 inline constexpr QLatin1String kImageFile{"image.file"};
 inline constexpr QLatin1String kImageUnreadable{"image.unreadable"};
 inline constexpr QLatin1String kImageSize{"image.size"};
@@ -38,6 +40,7 @@ inline constexpr QLatin1String kVariantTwice{"variant.twice"};
 inline constexpr QLatin1String kVariantDimensions{"variant.dimensions"};
 inline constexpr QLatin1String kVariantMany{"variant.many"};
 inline constexpr QLatin1String kGroupDiffers{"group.differs"};
+inline constexpr QLatin1String kGroupRejected{"group.rejected"};
 inline constexpr QLatin1String kRowDamaged{"row.damaged"};
 inline constexpr QLatin1String kRowRepaired{"row.repaired"};
 

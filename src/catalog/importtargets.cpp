@@ -91,6 +91,25 @@ void addAttributes(const ImportContext &context, const QJsonObject &names, QList
 
 } // namespace
 
+bool sameOptionName(const QString &a, const QString &b)
+{
+    if (a.compare(b, Qt::CaseInsensitive) == 0)
+        return true;
+    static const QHash<QString, QString> canonical = [] {
+        QHash<QString, QString> names;
+        QList<Target> options;
+        addOptions(file().value(u"option").toObject().value(u"names").toObject(), options);
+        for (const Target &option : options) {
+            names.insert(option.label.toLower(), option.id);
+            for (const Synonym &synonym : option.synonyms)
+                names.insert(synonym.text.toLower(), option.id);
+        }
+        return names;
+    }();
+    const QString known = canonical.value(a.toLower());
+    return !known.isEmpty() && known == canonical.value(b.toLower());
+}
+
 QList<Target> importTargets(const ImportContext &context)
 {
     const QJsonObject json = file();

@@ -11,4 +11,7 @@ namespace catalog {
 // category.
 QList<tabular::Target> importTargets(const ImportContext &context);
 
+// Whether two names of a variant's property mean the same: "Color", "colour" and "Farbe".
+bool sameOptionName(const QString &a, const QString &b);
+
 } // namespace catalog

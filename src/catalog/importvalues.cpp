@@ -2,6 +2,7 @@
 // The numeric half of RowParser: prices, stock, codes with a checksum, weights and sizes, and pictures.
 #include "catalog/importrow.h"
 #include "catalog/importrules.h"
+#include "catalog/rulenames.h"
 #include "catalog/rules.h"
 
 #include <QDir>
@@ -15,6 +16,7 @@ namespace {
 
 QString fromUtf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
+constexpr int kMostImages = 9;          // Create Product, main_images
 constexpr int kSmallestMainImage = 300; // pixels at the shorter side, Upload Product Image
 
 struct Unit {
@@ -84,11 +86,16 @@ QString identifierType(std::string_view digits)
 } // namespace
 
 std::optional<tabular::Number> RowParser::number(const Column &column, const tabular::Record &record, ImportRow &row,
-                                                 Scratch &scratch, const QString &field) const
+                                                 Scratch &scratch, const QString &field, int decimals) const
 {
     if (!column.bound())
         return std::nullopt;
-    const tabular::Number number = tabular::readNumber(text(column, record, scratch), column.style);
+    const std::string_view written = text(column, record, scratch);
+    tabular::Number number = tabular::readNumber(written, column.style);
+    // "125.000" can't be a fraction of a rupiah, nor of a piece where others are written without separators.
+    if (number.problem == tabular::NumberProblem::Ambiguous && decimals == 0)
+        number = tabular::readNumber(written, written.find('.') != written.npos ? tabular::NumberStyle::Comma
+                                                                                : tabular::NumberStyle::Point);
     const auto tell = [&](Severity severity, QLatin1String rule) {
         row.findings.push_back({{severity, rule, field}, column.source});
     };
@@ -118,7 +125,8 @@ std::optional<core::Money> RowParser::money(const Column &column, std::string_vi
                                             const tabular::Record &record, ImportRow &row, Scratch &scratch,
                                             const QString &field) const
 {
-    const std::optional<tabular::Number> read = number(column, record, row, scratch, field);
+    const std::optional<tabular::Number> read =
+        number(column, record, row, scratch, field, context_->market.currency.decimals());
     if (!read)
         return std::nullopt;
     const core::Currency &wanted = context_->market.currency;
@@ -159,7 +167,8 @@ void RowParser::prices(const tabular::Record &record, ImportRow &row, Scratch &s
 void RowParser::quantity(const Column &column, int warehouse, const tabular::Record &record, ImportRow &row,
                          Scratch &scratch) const
 {
-    const std::optional<tabular::Number> read = number(column, record, row, scratch, QStringLiteral("stock"));
+    const std::optional<tabular::Number> read =
+        number(column, record, row, scratch, QStringLiteral("stock"), column.wholeSeen ? 0 : 3);
     if (!read)
         return;
     const std::optional<qint64> whole = tabular::wholeNumber(*read);
@@ -206,6 +215,7 @@ void RowParser::identifier(const tabular::Record &record, ImportRow &row, Scratc
     row.identifier = IdentifierCode{type.empty() ? identifierType(digits) : fromUtf8(type).toUpper(), codeText};
     if (!type.empty() || !tabular::gtinChecks(digits)) {
         checkIdentifier(*row.identifier, scratch.findings);
+        mend(row.identifier->code, scratch, [&] { checkIdentifier(*row.identifier, scratch.findings); });
         take(row, scratch, identifierCode_.source);
     }
 }
@@ -213,11 +223,15 @@ void RowParser::identifier(const tabular::Record &record, ImportRow &row, Scratc
 void RowParser::weight(const tabular::Record &record, ImportRow &row, Scratch &scratch) const
 {
     const QString field = QStringLiteral("package_weight");
-    std::optional<tabular::Number> read = number(weight_, record, row, scratch, field);
+    std::optional<tabular::Number> read = number(weight_, record, row, scratch, field, 3);
+    row.given.setFlag(Given::Weight, weight_.bound() && !cell(weight_, record, scratch).empty());
     if (!read)
         return;
     QString written = fromUtf8(cell(weightUnit_, record, scratch));
-    const Unit *unit = unitOf(kWeights, written.isEmpty() ? weightUnitOfHeader_ : written);
+    // The header's own unit is surer than a column of units, which other systems fill for display only.
+    const Unit *unit = unitOf(kWeights, weightUnitOfHeader_);
+    if (!unit)
+        unit = unitOf(kWeights, written);
     if (!unit && !written.isEmpty()) {
         row.findings.push_back({{Severity::Error, rule::kUnitUnknown, field, 0, 0, written}, weightUnit_.source});
         return;
@@ -232,7 +246,6 @@ void RowParser::weight(const tabular::Record &record, ImportRow &row, Scratch &s
         read = shifted(*read, -3);
     }
     row.weight = Measure{shortest(*read), platform};
-    row.given |= Given::Weight;
     checkWeight(*row.weight, context_->market, scratch.findings);
     take(row, scratch, weight_.source);
 }
@@ -240,13 +253,15 @@ void RowParser::weight(const tabular::Record &record, ImportRow &row, Scratch &s
 void RowParser::dimensions(const tabular::Record &record, ImportRow &row, Scratch &scratch) const
 {
     const QString field = QStringLiteral("package_dimensions");
-    std::array<std::optional<tabular::Number>, 3> read{number(length_, record, row, scratch, field),
-                                                       number(width_, record, row, scratch, field),
-                                                       number(height_, record, row, scratch, field)};
+    std::array<std::optional<tabular::Number>, 3> read{number(length_, record, row, scratch, field, 2),
+                                                       number(width_, record, row, scratch, field, 2),
+                                                       number(height_, record, row, scratch, field, 2)};
     if (!read[0] || !read[1] || !read[2])
         return;
     const QString written = fromUtf8(cell(dimensionUnit_, record, scratch));
-    const Unit *unit = unitOf(kLengths, written.isEmpty() ? dimensionUnitOfHeader_ : written);
+    const Unit *unit = unitOf(kLengths, dimensionUnitOfHeader_);
+    if (!unit)
+        unit = unitOf(kLengths, written);
     if (!unit && !written.isEmpty()) {
         row.findings.push_back({{Severity::Error, rule::kUnitUnknown, field, 0, 0, written}, dimensionUnit_.source});
         return;
@@ -312,6 +327,9 @@ void RowParser::images(const tabular::Record &record, ImportRow &row, Scratch &s
         }
     }
     row.given.setFlag(Given::Images, !row.images.empty());
+    if (row.images.size() > size_t(kMostImages))
+        row.findings.push_back({{Severity::Error, rule::kImagesMany, field, kMostImages, qint64(row.images.size())},
+                                images_.front().source});
 }
 
 } // namespace catalog

@@ -166,7 +166,9 @@ void checkDimensions(const Dimensions &dimensions, const Market &market, Finding
             return add(findings, rule::kDimensionsValue, field, 2, 0, *side);
 }
 
-std::optional<QString> fixFor(const Finding &finding, QStringView value, const Market &market)
+namespace {
+
+std::optional<QString> fixed(const Finding &finding, QStringView value, const Market &market)
 {
     if (finding.rule == rule::kTitleLong) {
         // Whole words, never half a character.
@@ -196,12 +198,28 @@ std::optional<QString> fixFor(const Finding &finding, QStringView value, const M
         mended.removeIf([](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
         return mended;
     }
+    if (finding.rule == rule::kDescriptionTags)
+        return withoutForbiddenElements(value);
+    if (finding.rule == rule::kDescriptionScript)
+        return withoutScripts(value);
+    if (finding.rule == rule::kDescriptionCharacters)
+        return withoutKinds(value, CharacterKind::Emoji);
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<QString> fixFor(const Finding &finding, QStringView value, const Market &market)
+{
+    std::optional<QString> fix = fixed(finding, value, market);
+    return fix && !fix->isEmpty() && *fix != value ? fix : std::nullopt;
 }
 
 std::vector<QLatin1String> fixableRules()
 {
-    return {rule::kTitleLong, rule::kTitleCharacters, rule::kIdentifierChecksum, rule::kSellerSkuBlank};
+    return {rule::kTitleLong,         rule::kTitleCharacters,       rule::kDescriptionTags,
+            rule::kDescriptionScript, rule::kDescriptionCharacters, rule::kIdentifierChecksum,
+            rule::kSellerSkuBlank};
 }
 
 } // namespace catalog

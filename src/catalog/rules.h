@@ -13,6 +13,10 @@ namespace catalog {
 // One value at a time, as one types. Appends to `findings`.
 void checkTitle(QStringView title, const Market &market, Findings &findings);
 void checkDescription(QStringView html, const Market &market, Findings &findings);
+// The description without elements that can't be shown there, with what stands in them where it is text for buyers; the
+// rest letter by letter.
+QString withoutForbiddenElements(QStringView html);
+QString withoutScripts(QStringView html); // and without the attributes that run something
 void checkSellerSku(QStringView sellerSku, Findings &findings);
 void checkPrice(const core::Money &price, const Market &market, Findings &findings);
 void checkQuantity(qint64 quantity, QStringView warehouse, Findings &findings);

@@ -216,7 +216,9 @@ core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection,
 core::Result<void> eachSku(store::Connection &connection, const core::ShopId &shop,
                            const std::function<void(qint64, std::string_view, std::string_view)> &see)
 {
-    auto statement = connection.prepare(u"SELECT row, seller_sku, id FROM sku WHERE shop = ?");
+    auto statement =
+        connection.prepare(u"SELECT s.row, s.seller_sku, s.id FROM sku s JOIN product p ON p.row = s.product "
+                           u"WHERE s.shop = ? AND p.status <> 'DELETED'");
     if (!statement)
         return core::Unexpected(statement.error());
     statement->bindAll(shop.text());

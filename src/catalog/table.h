@@ -25,7 +25,7 @@ core::Result<std::optional<Product>> loadWithSku(store::Connection &connection, 
 // SKUs of the shop by seller SKU: more than one where the merchant used it twice.
 core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection, const core::ShopId &shop,
                                                   const QString &sellerSku);
-// Every SKU of the shop, in no order.
+// Every SKU of the shop whose product is not deleted, in no order.
 core::Result<void> eachSku(store::Connection &connection, const core::ShopId &shop,
                            const std::function<void(qint64 row, std::string_view sellerSku, std::string_view id)> &see);
 // Product rows in the order of their keys, after `afterRow`; for lists, exports and tests.

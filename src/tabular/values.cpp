@@ -34,7 +34,7 @@ constexpr std::array kSigns = {
     Sign{"VND", "VND"}, Sign{"THB", "THB"}, Sign{"MYR", "MYR"}, Sign{"IDR", "IDR"}, Sign{"PHP", "PHP"},
     Sign{"SGD", "SGD"}, Sign{"BRL", "BRL"}, Sign{"MXN", "MXN"}, Sign{"JPY", "JPY"}, Sign{"CNY", "CNY"},
     Sign{"CHF", "CHF"}, Sign{"AUD", "AUD"}, Sign{"CAD", "CAD"}, Sign{"KRW", "KRW"}, Sign{"TWD", "TWD"},
-    Sign{"HKD", "HKD"}, Sign{"INR", "INR"}};
+    Sign{"HKD", "HKD"}, Sign{"INR", "INR"}, Sign{"\\", ""}}; // the yen sign of Shift-JIS has the code of the backslash
 
 // Length of a character that separates groups of digits like a blank or apostrophe does; 0 for others.
 size_t quietSeparator(std::string_view text)
