@@ -21,6 +21,53 @@ core::Unexpected unreadable(const QString &pointer)
             "catalog", "Sync again later; if it stays, the Seller API has changed and Shopwright needs an update."));
 }
 
+struct Expected {
+    const char *key;
+    QJsonValue::Type type;
+};
+
+// The first of these fields that is there with another type than it should have; empty when all is well.
+template<size_t N>
+QString wrongType(const QJsonObject &object, const Expected (&fields)[N])
+{
+    for (const Expected &field : fields) {
+        const QJsonValue value = object.value(QLatin1String(field.key));
+        if (!value.isUndefined() && !value.isNull() && value.type() != field.type)
+            return u'/' + QLatin1String(field.key);
+    }
+    return {};
+}
+
+constexpr Expected kPriceTypes[] = {{"sale_price", QJsonValue::String},
+                                    {"tax_exclusive_price", QJsonValue::String},
+                                    {"amount", QJsonValue::String},
+                                    {"currency", QJsonValue::String}};
+constexpr Expected kStockTypes[] = {
+    {"warehouse_id", QJsonValue::String}, {"quantity", QJsonValue::Double}, {"available_quantity", QJsonValue::Double}};
+constexpr Expected kSkuTypes[] = {{"id", QJsonValue::String},
+                                  {"seller_sku", QJsonValue::String},
+                                  {"price", QJsonValue::Object},
+                                  {"list_price", QJsonValue::Object},
+                                  {"identifier_code", QJsonValue::Object},
+                                  {"sales_attributes", QJsonValue::Array},
+                                  {"inventory", QJsonValue::Array},
+                                  {"warehouse_inventory", QJsonValue::Array}};
+constexpr Expected kProductTypes[] = {{"id", QJsonValue::String},
+                                      {"status", QJsonValue::String},
+                                      {"title", QJsonValue::String},
+                                      {"description", QJsonValue::String},
+                                      {"category_chains", QJsonValue::Array},
+                                      {"brand", QJsonValue::Object},
+                                      {"main_images", QJsonValue::Array},
+                                      {"skus", QJsonValue::Array},
+                                      {"product_attributes", QJsonValue::Array},
+                                      {"package_weight", QJsonValue::Object},
+                                      {"package_dimensions", QJsonValue::Object},
+                                      {"audit", QJsonValue::Object},
+                                      {"audit_failed_reasons", QJsonValue::Array},
+                                      {"create_time", QJsonValue::Double},
+                                      {"update_time", QJsonValue::Double}};
+
 QJsonObject without(QJsonObject object, const QSet<QString> &known)
 {
     for (const QString &key : known)
@@ -35,6 +82,8 @@ Image imageFrom(const QJsonObject &json)
 
 core::Result<std::optional<core::Money>> priceFrom(const QJsonObject &json, const QString &pointer)
 {
+    if (!wrongType(json, kPriceTypes).isEmpty())
+        return unreadable(pointer);
     QString amount = textOf(json, u"sale_price");
     if (amount.isEmpty())
         amount = textOf(json, u"tax_exclusive_price");
@@ -70,12 +119,14 @@ const QSet<QString> &knownOfSku()
     return keys;
 }
 
-std::vector<Stock> stockFrom(const QJsonArray &inventory)
+core::Result<std::vector<Stock>> stockFrom(const QJsonArray &inventory, QStringView quantity, const QString &pointer)
 {
     std::vector<Stock> stock;
-    for (const QJsonValue &value : inventory) {
-        const QJsonObject one = value.toObject();
-        stock.push_back({WarehouseId(textOf(one, u"warehouse_id")), one.value(u"quantity").toInteger()});
+    for (qsizetype i = 0; i < inventory.size(); ++i) {
+        const QJsonObject one = inventory[i].toObject();
+        if (const QString wrong = wrongType(one, kStockTypes); !wrong.isEmpty())
+            return unreadable(QStringLiteral("%1/%2%3").arg(pointer).arg(i).arg(wrong));
+        stock.push_back({WarehouseId(textOf(one, u"warehouse_id")), one.value(quantity).toInteger()});
     }
     std::ranges::sort(stock, {}, &Stock::warehouse);
     return stock;
@@ -83,6 +134,8 @@ std::vector<Stock> stockFrom(const QJsonArray &inventory)
 
 core::Result<Sku> skuFrom(const QJsonObject &json, const QString &pointer)
 {
+    if (const QString wrong = wrongType(json, kSkuTypes); !wrong.isEmpty())
+        return unreadable(pointer + wrong);
     Sku sku;
     sku.id = SkuId(textOf(json, u"id"));
     if (sku.id.isEmpty())
@@ -102,7 +155,10 @@ core::Result<Sku> skuFrom(const QJsonObject &json, const QString &pointer)
     const QJsonArray attributes = json.value(u"sales_attributes").toArray();
     for (const QJsonValue &attribute : attributes)
         sku.salesAttributes.push_back(salesAttributeFrom(attribute.toObject()));
-    sku.stock = stockFrom(json.value(u"inventory").toArray());
+    auto stock = stockFrom(json.value(u"inventory").toArray(), u"quantity", pointer + u"/inventory");
+    if (!stock)
+        return core::Unexpected(stock.error());
+    sku.stock = std::move(*stock);
     sku.extra = without(json, knownOfSku());
     return sku;
 }
@@ -311,6 +367,8 @@ bool hasVersionUnderReview(Status status, const QString &auditStatus)
 
 core::Result<Product> productFrom(const QJsonObject &data, const core::ShopId &shop)
 {
+    if (const QString wrong = wrongType(data, kProductTypes); !wrong.isEmpty())
+        return unreadable(u"/data" + wrong);
     Product product;
     product.shop = shop;
     product.id = ProductId(textOf(data, u"id"));
@@ -370,18 +428,26 @@ core::Result<SearchPage> searchPageFrom(const QJsonObject &data)
     const QJsonArray products = data.value(u"products").toArray();
     for (qsizetype i = 0; i < products.size(); ++i) {
         const QJsonObject product = products[i].toObject();
+        const QString pointer = QStringLiteral("/data/products/%1").arg(i);
+        if (const QString wrong = wrongType(product, kProductTypes); !wrong.isEmpty())
+            return unreadable(pointer + wrong);
         SearchHit hit;
         hit.id = ProductId(textOf(product, u"id"));
         if (hit.id.isEmpty())
-            return unreadable(QStringLiteral("/data/products/%1/id").arg(i));
+            return unreadable(pointer + u"/id");
         hit.statusText = textOf(product, u"status");
         hit.status = statusFromText(hit.statusText);
         hit.auditStatus = textOf(product.value(u"audit").toObject(), u"status");
         hit.updated = product.value(u"update_time").toInteger();
         const QJsonArray skus = product.value(u"skus").toArray();
-        for (const QJsonValue &sku : skus)
-            if (const QJsonArray inventory = sku[u"inventory"].toArray(); !inventory.isEmpty())
-                hit.stock.emplace_back(SkuId(sku[u"id"].toString()), stockFrom(inventory));
+        for (const QJsonValue &sku : skus) {
+            const QJsonArray inventory = sku[u"inventory"].toArray();
+            auto stock = stockFrom(inventory, u"quantity", pointer + u"/skus/inventory");
+            if (!stock)
+                return core::Unexpected(stock.error());
+            if (!inventory.isEmpty())
+                hit.stock.emplace_back(SkuId(sku[u"id"].toString()), std::move(*stock));
+        }
         page.hits.push_back(std::move(hit));
     }
     return page;
@@ -512,13 +578,13 @@ core::Result<std::vector<StockChange>> inventoryFrom(const QJsonObject &data)
         for (const QJsonValue &value : skus) {
             const QJsonObject sku = value.toObject();
             StockChange change{SkuId(textOf(sku, u"id")), {}};
-            if (change.sku.isEmpty())
-                return unreadable(QStringLiteral("/data/inventory/0/skus/0/id"));
-            const QJsonArray warehouses = sku.value(u"warehouse_inventory").toArray();
-            for (const QJsonValue &warehouse : warehouses)
-                change.stock.push_back({WarehouseId(textOf(warehouse.toObject(), u"warehouse_id")),
-                                        warehouse.toObject().value(u"available_quantity").toInteger()});
-            std::ranges::sort(change.stock, {}, &Stock::warehouse);
+            if (change.sku.isEmpty() || !wrongType(sku, kSkuTypes).isEmpty())
+                return unreadable(QStringLiteral("/data/inventory/skus"));
+            auto stock = stockFrom(sku.value(u"warehouse_inventory").toArray(), u"available_quantity",
+                                   QStringLiteral("/data/inventory/skus/warehouse_inventory"));
+            if (!stock)
+                return core::Unexpected(stock.error());
+            change.stock = std::move(*stock);
             found.push_back(std::move(change));
         }
     }

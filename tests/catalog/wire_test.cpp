@@ -256,6 +256,13 @@ private Q_SLOTS:
         row("no currency", R"({"id":"1","skus":[{"id":"2","price":{"sale_price":"1"}}]})", "/data/skus/0/price");
         row("no number", R"({"id":"1","skus":[{"id":"2","price":{"sale_price":"1e3","currency":"EUR"}}]})",
             "/data/skus/0/price");
+        row("id as a number", R"({"id":1729384673972905603})", "/data/id");
+        row("title of another kind", R"({"id":"1","title":{"de":"x"}})", "/data/title");
+        row("SKUs as an object", R"({"id":"1","skus":{"id":"2"}})", "/data/skus");
+        row("stock as a text", R"({"id":"1","skus":[{"id":"2","inventory":[{"warehouse_id":"3","quantity":"7"}]}]})",
+            "/data/skus/0/inventory/0/quantity");
+        row("price as a number", R"({"id":"1","skus":[{"id":"2","price":{"sale_price":12.5,"currency":"EUR"}}]})",
+            "/data/skus/0/price");
         row("too fine", R"({"id":"1","skus":[{"id":"2","price":{"sale_price":"1.005","currency":"EUR"}}]})",
             "/data/skus/0/price");
     }
