@@ -19,6 +19,7 @@ constexpr qint64 kSearchLimit = 10'000;
 constexpr qint64 kOverlap = 600;
 // Categories and their rules change rarely; seconds.
 constexpr qint64 kRulesMaximumAge = 7 * 24 * 3600;
+const QString kWrongToken = QStringLiteral("api.12019108");
 const QString kNotUnderReview = QStringLiteral("api.12052547");
 const QString kNoSuchProduct = QStringLiteral("api.12052260");
 constexpr int kCallsAtOnce = 16; // details asked for at the same time; the client's quota paces them
@@ -87,18 +88,20 @@ bool CatalogSync::isStopping()
     return stopping_ || phase() == Phase::Ended;
 }
 
-void CatalogSync::call(const api::Request &request, std::function<void(const QJsonObject &)> then)
+void CatalogSync::call(const api::Request &request, std::function<void(const QJsonObject &)> then,
+                       std::function<bool(const core::Error &)> refused)
 {
     if (isStopping())
         return;
     core::follow(
         caller_.call(shop(), request), this,
-        [this, then = std::move(then)](const core::Result<api::Answer> &answer) {
+        [this, then = std::move(then), refused = std::move(refused)](const core::Result<api::Answer> &answer) {
             if (isStopping())
                 return;
-            if (!answer)
-                return finish(core::Unexpected(answer.error()));
-            then(answer->data);
+            if (answer)
+                then(answer->data);
+            else if (!refused || !refused(answer.error()))
+                finish(core::Unexpected(answer.error()));
         },
         [this] { finish(core::Unexpected(cancelled())); });
 }
@@ -185,8 +188,22 @@ void CatalogSync::nextPage()
     const auto ahead = std::exchange(ahead_, nullptr);
     if (ahead && *ahead->answer)
         return read((*ahead->answer)->data);
-    call(remote::searchProducts(progress_.windows.back(), progress_.token),
-         [this](const QJsonObject &data) { read(data); });
+    call(
+        remote::searchProducts(progress_.windows.back(), progress_.token),
+        [this](const QJsonObject &data) { read(data); },
+        [this](const core::Error &error) { return restartWindow(error); });
+}
+
+// A token of an earlier run may have expired: the window is read from its beginning, once. What it brought already is
+// known and costs nothing but its pages.
+bool CatalogSync::restartWindow(const core::Error &error)
+{
+    if (error.code != kWrongToken || progress_.token.isEmpty() || restarted_)
+        return false;
+    restarted_ = true;
+    progress_.token.clear();
+    nextPage();
+    return true;
 }
 
 // When it fails, nextPage() asks again.
@@ -316,8 +333,10 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
     saving_ = true;
     progress_.read += qint64(page->hits.size());
     progress_.token = page->nextToken;
-    if (progress_.token.isEmpty())
+    if (progress_.token.isEmpty()) {
         progress_.windows.pop_back();
+        restarted_ = false;
+    }
     const auto counted = std::make_shared<IntakeCounts>();
     const auto deleted = std::make_shared<qint64>(0);
     const auto work = [page, counted, deleted, shop = shop(), sweep = progress_.sweep, at = now(),

@@ -53,6 +53,7 @@ private:
     void nextRules();
     void startProducts();
     void nextPage();
+    bool restartWindow(const core::Error &error);
     void lookAhead(const QString &token);
     void read(const QJsonObject &data);
     void take(const remote::SearchPage &page);
@@ -62,8 +63,9 @@ private:
     void endProducts();
     void summarise();
 
-    // Goes on with `then(data)` or ends the job with the error.
-    void call(const api::Request &request, std::function<void(const QJsonObject &)> then);
+    // Goes on with `then(data)`, or ends the job with the error unless `refused` has dealt with it.
+    void call(const api::Request &request, std::function<void(const QJsonObject &)> then,
+              std::function<bool(const core::Error &)> refused = {});
     // Runs `work` on the writer thread, then goes on.
     void write(std::function<core::Result<void>(store::Connection &)> work, std::function<void()> then);
     QJsonObject cursorJson() const;
@@ -81,6 +83,7 @@ private:
     std::shared_ptr<Page> unsaved_; // read, while the one before it is being saved
     qint64 deleted_ = 0;
     bool saving_ = false;
+    bool restarted_ = false; // the window that is being read
     bool stopping_ = false;
 };
 
