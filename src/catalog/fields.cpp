@@ -15,15 +15,20 @@ void putText(QJsonObject &object, const QString &key, const QString &text)
         object.insert(key, text);
 }
 
-QJsonObject imageToJson(const Image &image)
+QJsonObject imageToJson(const Image &image, Addresses addresses)
 {
     QJsonObject json;
     putText(json, QStringLiteral("uri"), image.uri);
     putText(json, QStringLiteral("source"), image.source);
+    if (addresses == Addresses::Kept)
+        putText(json, QStringLiteral("url"), image.url);
     return json;
 }
 
-Image imageFromJson(const QJsonObject &json) { return {textOf(json, u"uri"), {}, textOf(json, u"source")}; }
+Image imageFromJson(const QJsonObject &json)
+{
+    return {textOf(json, u"uri"), textOf(json, u"url"), textOf(json, u"source")};
+}
 
 QJsonObject measureToJson(const Measure &measure)
 {
@@ -88,11 +93,11 @@ bool sameVariants(const QJsonObject &a, const QJsonObject &b)
 
 } // namespace
 
-QJsonArray imagesToJson(const std::vector<Image> &images)
+QJsonArray imagesToJson(const std::vector<Image> &images, Addresses addresses)
 {
     QJsonArray json;
     for (const Image &image : images)
-        json.append(imageToJson(image));
+        json.append(imageToJson(image, addresses));
     return json;
 }
 
@@ -136,7 +141,7 @@ std::vector<Attribute> attributesFromJson(const QJsonArray &json)
     return attributes;
 }
 
-QJsonArray salesAttributesToJson(const std::vector<SalesAttribute> &attributes)
+QJsonArray salesAttributesToJson(const std::vector<SalesAttribute> &attributes, Addresses addresses)
 {
     QJsonArray json;
     for (const SalesAttribute &attribute : attributes) {
@@ -146,7 +151,7 @@ QJsonArray salesAttributesToJson(const std::vector<SalesAttribute> &attributes)
         putText(one, QStringLiteral("value_id"), attribute.valueId);
         putText(one, QStringLiteral("value_name"), attribute.valueName);
         if (attribute.image)
-            one.insert(QStringLiteral("sku_img"), imageToJson(*attribute.image));
+            one.insert(QStringLiteral("sku_img"), imageToJson(*attribute.image, addresses));
         json.append(one);
     }
     return json;

@@ -26,11 +26,13 @@ QJsonObject toJson(const Product &product);
 core::Result<Product> productFromJson(const QJsonObject &json);
 
 // Parts, as the table stores them.
-QJsonArray imagesToJson(const std::vector<Image> &images);
+// Addresses of pictures are no part of a field, but the tables keep the last that was read.
+enum class Addresses { Left, Kept };
+QJsonArray imagesToJson(const std::vector<Image> &images, Addresses addresses = Addresses::Left);
 std::vector<Image> imagesFromJson(const QJsonArray &json);
 QJsonArray attributesToJson(const std::vector<Attribute> &attributes);
 std::vector<Attribute> attributesFromJson(const QJsonArray &json);
-QJsonArray salesAttributesToJson(const std::vector<SalesAttribute> &attributes);
+QJsonArray salesAttributesToJson(const std::vector<SalesAttribute> &attributes, Addresses addresses = Addresses::Left);
 std::vector<SalesAttribute> salesAttributesFromJson(const QJsonArray &json);
 QJsonObject stockToJson(const std::vector<Stock> &stock);
 std::vector<Stock> stockFromJson(const QJsonObject &json);

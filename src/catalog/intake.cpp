@@ -139,6 +139,13 @@ private:
                 if (!image.uri.isEmpty() && image.uri == known.uri)
                     image.url = known.url;
     }
+    static void keepUrls(const Sku &theirs, Sku &merged)
+    {
+        for (SalesAttribute &mine : merged.salesAttributes)
+            for (const SalesAttribute &known : theirs.salesAttributes)
+                if (mine.image && known.image && mine.image->uri == known.image->uri)
+                    mine.image->url = known.image->url;
+    }
 
     core::Result<void> mergeSkus(const Product &mine, const Base &base, const Product &theirs, Product &merged,
                                  std::vector<syncing::Change> &taken)
@@ -159,6 +166,7 @@ private:
                 sku = Sku{at->row, their.id, {}, {}, {}, {}, {}, {}, their.extra};
                 if (auto done = putSkuFields(fields.fields, sku); !done)
                     return done;
+                keepUrls(their, sku);
                 note(skuEntity(at->row), before, fields, taken);
                 if (auto done = noteConflicts(mine.shop, mine.row, at->row, skuFields(their), fields); !done)
                     return done;

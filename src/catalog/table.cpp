@@ -115,12 +115,12 @@ void bindSku(store::Statement &statement, const Sku &sku, std::optional<int> pos
     const QString currency = sku.price       ? sku.price->currency.code()
                              : sku.listPrice ? sku.listPrice->currency.code()
                                              : QString();
-    statement.bindAll(sku.id.text(), position, sku.sellerSku, text(salesAttributesToJson(sku.salesAttributes)),
-                      currency, sku.price ? std::optional(sku.price->minor) : std::nullopt,
-                      sku.listPrice ? std::optional(sku.listPrice->minor) : std::nullopt,
-                      sku.identifier ? sku.identifier->type : QString(),
-                      sku.identifier ? sku.identifier->code : QString(), text(stockToJson(sku.stock)), total(sku),
-                      text(sku.extra));
+    statement.bindAll(
+        sku.id.text(), position, sku.sellerSku, text(salesAttributesToJson(sku.salesAttributes, Addresses::Kept)),
+        currency, sku.price ? std::optional(sku.price->minor) : std::nullopt,
+        sku.listPrice ? std::optional(sku.listPrice->minor) : std::nullopt,
+        sku.identifier ? sku.identifier->type : QString(), sku.identifier ? sku.identifier->code : QString(),
+        text(stockToJson(sku.stock)), total(sku), text(sku.extra));
 }
 
 core::Result<void> insertSku(store::Connection &connection, const Product &product, Sku &sku, int position)
@@ -154,8 +154,9 @@ core::Result<void> updateSku(store::Connection &connection, const Sku &sku, std:
 void bindProduct(store::Statement &statement, const Product &product)
 {
     statement.bindAll(product.id.text(), product.title, product.description, product.category.text(),
-                      product.brand ? product.brand->text() : QString(), text(imagesToJson(product.images)),
-                      text(attributesToJson(product.attributes)), packageToJson(product),
+                      product.brand ? product.brand->text() : QString(),
+                      text(imagesToJson(product.images, Addresses::Kept)), text(attributesToJson(product.attributes)),
+                      packageToJson(product),
                       product.statusText.isEmpty() ? toText(product.status) : product.statusText, product.auditStatus,
                       text(textsToJson(product.auditReasons)), core::unixSeconds(product.created),
                       core::unixSeconds(product.updated), text(product.extra));

@@ -76,6 +76,7 @@ Engine::~Engine()
 {
     // From the top down: nobody may call what is gone already.
     dispatcher_.reset();
+    images_.reset();
     clients_.reset();
     reader_.reset();
     database_.reset();
@@ -207,6 +208,19 @@ QFuture<core::Result<void>> Engine::archive(const core::ShopId &shop)
 api::Caller &Engine::caller() { return *clients_; }
 std::vector<api::Quota> Engine::quotas() const { return clients_->quotas(); }
 std::optional<std::chrono::seconds> Engine::clockOffset() const { return clients_->clockOffset(); }
+
+core::Result<catalog::ImageCache *> Engine::images()
+{
+    if (!images_) {
+        catalog::ImageCache::Options options;
+        options.folder = profile_.images();
+        auto opened = catalog::ImageCache::open(*clients_, options);
+        if (!opened)
+            return core::Unexpected(opened.error());
+        images_ = std::move(*opened);
+    }
+    return images_.get();
+}
 
 std::unique_ptr<catalog::CatalogSync> Engine::syncCatalog(const Shop &shop, catalog::CatalogSync::Extent extent)
 {

@@ -2,6 +2,7 @@
 #pragma once
 #include "api/client.h"
 #include "catalog/feed.h"
+#include "catalog/imagecache.h"
 #include "catalog/importer.h"
 #include "core/id.h"
 #include "core/result.h"
@@ -76,6 +77,8 @@ public:
     vault::Secrets &secrets() { return *secrets_; }
 
     // ---- the catalog ----
+    // Pictures of listings; made at the first call. Errors: image.folder.
+    core::Result<catalog::ImageCache *> images();
     // A job that brings the shop's catalog here; start it. It belongs to the caller.
     std::unique_ptr<catalog::CatalogSync> syncCatalog(const Shop &shop, catalog::CatalogSync::Extent extent);
     core::Result<std::shared_ptr<const catalog::ImportContext>> importContext(const Shop &shop, const QString &folder);
@@ -111,6 +114,7 @@ private:
     std::unique_ptr<vault::Secrets> secrets_;
     std::unique_ptr<vault::TokenCustody> custody_;
     std::unique_ptr<Clients> clients_;
+    std::unique_ptr<catalog::ImageCache> images_;
     std::unique_ptr<syncing::Dispatcher> dispatcher_;
 };
 

@@ -187,6 +187,31 @@ private Q_SLOTS:
         QVERIFY(seen_.variants && seen_.warehouses && seen_.unicode && seen_.audits && seen_.codes);
     }
 
+    // Pictures come when they are looked at, over the same TLS, from the addresses that the sync brought.
+    void picturesAreFetchedLazily()
+    {
+        const catalog::Product product = bed_->local(kit::take(bed_->remoteIds()).front());
+        const catalog::Image image = product.images.front();
+        QVERIFY(image.url.startsWith(u"https://"));
+        auto *images = kit::take(bed_->engine().images());
+        QCOMPARE(images->size(), 0); // nothing was fetched by the sync
+        const auto bytes = kit::waitFor(images->fetch(image));
+        QVERIFY2(ok(bytes), why(bytes));
+        QVERIFY(bytes->size() > 500);
+        QCOMPARE(images->size(), qint64(bytes->size()));
+        // A variant's picture as well.
+        const auto rows = kit::take(catalog::productRows(bed_->engine().reader(), bed_->shop().id, 0, 1000));
+        for (const qint64 row : rows) {
+            const auto some = kit::take(catalog::loadProduct(bed_->engine().reader(), row));
+            const auto &attributes = some->skus.front().salesAttributes;
+            if (attributes.empty() || !attributes.front().image)
+                continue;
+            QVERIFY(ok(kit::waitFor(images->fetch(*attributes.front().image))));
+            return;
+        }
+        QFAIL("the demo has no variant with a picture");
+    }
+
     // Behind the client's back: changed in every way that Seller Center has, deleted, and one that is new to us.
     void incrementalSync()
     {
