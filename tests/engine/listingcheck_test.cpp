@@ -28,46 +28,11 @@ struct Case {
 QString times(int count, const QString &text) { return text.repeated(count); }
 
 // Around each boundary of the written rules (Create Product): the last good value and the first bad one.
-std::vector<Case> cases()
+std::vector<Case> titles()
 {
     const auto title = [](const QString &text) { return [text](Product &p) { p.title = text; }; };
-    const auto description = [](const QString &text) { return [text](Product &p) { p.description = text; }; };
-    const auto weight = [](const char *value, const char *unit) {
-        return [value, unit](Product &p) {
-            p.weight = catalog::Measure{QString::fromLatin1(value), QString::fromLatin1(unit)};
-        };
-    };
-    const auto size = [](const char *side, const char *unit) {
-        return [side, unit](Product &p) {
-            p.dimensions = catalog::Dimensions{QString::fromLatin1(side), QStringLiteral("10"), QStringLiteral("10"),
-                                               QString::fromLatin1(unit)};
-        };
-    };
-    const auto code = [](const char *type, const char *digits) {
-        return [type, digits](Product &p) {
-            for (catalog::Sku &sku : p.skus)
-                sku.identifier.reset();
-            p.skus.front().identifier = catalog::IdentifierCode{QString::fromLatin1(type), QString::fromLatin1(digits)};
-        };
-    };
-    const auto price = [](qint64 minor, const char *currency) {
-        return [minor, currency](Product &p) {
-            p.skus.front().price = core::Money{minor, *core::Currency::fromCode(QString::fromLatin1(currency))};
-        };
-    };
-    const auto stock = [](qint64 quantity) {
-        return [quantity](Product &p) { p.skus.front().stock.front().quantity = quantity; };
-    };
-    const auto images = [](size_t count) {
-        return [count](Product &p) {
-            const catalog::Image one = p.images.front();
-            p.images.assign(count, one);
-        };
-    };
-    const QString umlaut = QStringLiteral("ä"),
-                  picture = QStringLiteral("<img src=\"%1\" width=\"600\" height=\"600\">");
+    const QString umlaut = QStringLiteral("ä");
     return {
-        {"as it is", [](Product &) {}, true},
         {"title of 255", title(times(255, umlaut)), true},
         {"title of 256", title(times(256, umlaut)), false},
         {"title of 1", title(QStringLiteral("X")), true},
@@ -84,6 +49,20 @@ std::vector<Case> cases()
         {"title with ampersand", title(QStringLiteral("Tasse & Teller")), true},
         {"title in Chinese", title(QStringLiteral("杯子 Becher")), false},
         {"title in Greek", title(QStringLiteral("Κούπα")), true},
+    };
+}
+
+std::vector<Case> descriptions()
+{
+    const auto description = [](const QString &text) { return [text](Product &p) { p.description = text; }; };
+    const auto images = [](size_t count) {
+        return [count](Product &p) {
+            const catalog::Image one = p.images.front();
+            p.images.assign(count, one);
+        };
+    };
+    const QString picture = QStringLiteral("<img src=\"%1\" width=\"600\" height=\"600\">");
+    return {
         {"description of 10000", description(times(10'000, QStringLiteral("x"))), true},
         {"description of 10001", description(times(10'001, QStringLiteral("x"))), false},
         {"description empty", description({}), false},
@@ -114,6 +93,31 @@ std::vector<Case> cases()
         {"no picture", images(0), false},
         {"9 pictures", images(9), true},
         {"10 pictures", images(10), false},
+    };
+}
+
+std::vector<Case> offers()
+{
+    const auto weight = [](const char *value, const char *unit) {
+        return [value, unit](Product &p) {
+            p.weight = catalog::Measure{QString::fromLatin1(value), QString::fromLatin1(unit)};
+        };
+    };
+    const auto size = [](const char *side, const char *unit) {
+        return [side, unit](Product &p) {
+            p.dimensions = catalog::Dimensions{QString::fromLatin1(side), QStringLiteral("10"), QStringLiteral("10"),
+                                               QString::fromLatin1(unit)};
+        };
+    };
+    const auto price = [](qint64 minor, const char *currency) {
+        return [minor, currency](Product &p) {
+            p.skus.front().price = core::Money{minor, *core::Currency::fromCode(QString::fromLatin1(currency))};
+        };
+    };
+    const auto stock = [](qint64 quantity) {
+        return [quantity](Product &p) { p.skus.front().stock.front().quantity = quantity; };
+    };
+    return {
         {"no category", [](Product &p) { p.category = {}; }, false},
         {"no weight", [](Product &p) { p.weight.reset(); }, false},
         {"weight of grams", weight("500", "GRAM"), false},
@@ -140,6 +144,19 @@ std::vector<Case> cases()
         {"seller SKU of 50", [](Product &p) { p.skus.front().sellerSku = times(50, QStringLiteral("x")); }, true},
         {"seller SKU of 51", [](Product &p) { p.skus.front().sellerSku = times(51, QStringLiteral("x")); }, false},
         {"seller SKU with blank", [](Product &p) { p.skus.front().sellerSku = QStringLiteral("a b"); }, false},
+    };
+}
+
+std::vector<Case> variants()
+{
+    const auto code = [](const char *type, const char *digits) {
+        return [type, digits](Product &p) {
+            for (catalog::Sku &sku : p.skus)
+                sku.identifier.reset();
+            p.skus.front().identifier = catalog::IdentifierCode{QString::fromLatin1(type), QString::fromLatin1(digits)};
+        };
+    };
+    return {
         // Check digits by GS1: 3 and 1 from the right; ISBN-10 by weights 10 to 1.
         {"EAN 13", code("EAN", "4006381333931"), true},
         {"EAN 13 with wrong check digit", code("EAN", "4006381333932"), false},
@@ -188,6 +205,14 @@ std::vector<Case> cases()
          },
          false},
     };
+}
+
+std::vector<Case> cases()
+{
+    std::vector<Case> all{{"as it is", [](Product &) {}, true}};
+    for (const auto &some : {titles(), descriptions(), offers(), variants()})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
 }
 
 } // namespace
