@@ -184,8 +184,13 @@ QFuture<PushBase::Outcomes> ContentPusher::send(const Rows &rows, const Product 
     QStringList fields;
     for (const syncing::Row &row : rows)
         fields.append(fieldOf(row));
-    const bool moves = fields.contains(QStringLiteral("category_id"));
-    const api::Request request = moves ? remote::editProduct(mine, context_.market(mine.shop).categoryVersion)
+    // A partial edit leaves alone what it doesn't name: a category that moves and a field that is taken away need the
+    // whole listing.
+    const QJsonObject shown = productFields(mine);
+    const bool whole =
+        fields.contains(QStringLiteral("category_id")) ||
+        std::ranges::any_of(fields, [&](const QString &field) { return field != kSkus && !shown.contains(field); });
+    const api::Request request = whole ? remote::editProduct(mine, context_.market(mine.shop).categoryVersion)
                                        : remote::partialEditProduct(mine, fields);
     return core::follow(context_.caller.call(mine.shop, request), this,
                         [rows, mine, fields, done = std::move(done)](const core::Result<api::Answer> &answer) {

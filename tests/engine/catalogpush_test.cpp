@@ -118,6 +118,37 @@ private Q_SLOTS:
         QCOMPARE(synced.skus, after.skus);
     }
 
+    void cleared_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("brand") << QStringLiteral("brand");
+        QTest::newRow("dimensions") << QStringLiteral("package_dimensions");
+    }
+    // Taken away here means taken away there, and nothing else with it.
+    void cleared()
+    {
+        QFETCH(QString, field);
+        const Product before = clearable(field);
+        Product after = before;
+        if (field == u"brand")
+            after.brand.reset();
+        else
+            after.dimensions.reset();
+        QJsonObject wanted = kit::take(bed_->remote(before.id));
+        QVERIFY(wanted.contains(field));
+        send(before, after);
+        waitForAudit(before.id);
+        QJsonObject there = kit::take(bed_->remote(before.id));
+        QVERIFY(!there.contains(field));
+        for (const char *moving : {"update_time", "audit"}) {
+            wanted.remove(QLatin1String(moving));
+            there.remove(QLatin1String(moving));
+        }
+        wanted.remove(field);
+        QCOMPARE(there, wanted);
+        syncsUnchanged();
+    }
+
     void statuses()
     {
         using catalog::Status;
@@ -454,6 +485,19 @@ private:
             if (used_.insert(id.text()).second)
                 return id;
         qFatal("no product left");
+    }
+
+    // A product that has the field, in a category that doesn't ask for it.
+    Product clearable(const QString &field)
+    {
+        const auto rules = kit::take(catalog::categoryRules(bed_->engine().reader(), bed_->shop().id));
+        for (;;) {
+            const Product product = bed_->local(next());
+            const auto at = std::ranges::find(rules, product.category, &catalog::CategoryRules::id);
+            const bool has = field == u"brand" ? product.brand.has_value() : product.dimensions.has_value();
+            if (has && (field == u"brand" || (at != rules.end() && !at->dimensionsRequired)))
+                return product;
+        }
     }
 
     void send(const Product &before, const Product &after)
