@@ -60,8 +60,13 @@ QStringList ExportColumns::header() const
 
 bool isOwnExport(const QStringList &header)
 {
-    return header.size() > 10 && header.mid(0, 10) == ExportColumns{}.header().mid(0, 10);
+    const qsizetype from = isRejects(header) ? 1 : 0;
+    return header.size() > 10 && header.mid(from, 10) == ExportColumns{}.header().mid(0, 10);
 }
+
+QString problemHeader() { return QStringLiteral("Shopwright problem"); }
+
+bool isRejects(const QStringList &header) { return !header.isEmpty() && header.front() == problemHeader(); }
 
 QStringList exportRow(const Product &product, size_t index, const ExportColumns &columns)
 {

@@ -27,6 +27,11 @@ QStringList exportRow(const Product &product, size_t index, const ExportColumns 
 // Whether a file was written by exportCatalog: its formulas are guarded and must be unguarded.
 bool isOwnExport(const QStringList &header);
 
+// The first column of a file of rejected rows, the same in every language so that it is known again.
+QString problemHeader();
+// Whether a file is one of rejected rows, mended or not: its first column is ours and its formulas are guarded.
+bool isRejects(const QStringList &header);
+
 // Writes every SKU of the shop. `seen` is called with the number of SKUs now and then; false stops it
 // (export.cancelled). Blocks its thread; reads in one snapshot's worth of small queries.
 core::Result<qint64> exportCatalog(store::Connection &connection, const core::ShopId &shop, QIODevice &device,

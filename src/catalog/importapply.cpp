@@ -240,6 +240,8 @@ core::Result<syncing::Applied> Import::apply(store::Connection &connection, cons
         return applied;
     if (auto kept = keepSources(connection, applied->operation, *file_, changes.sources()); !kept)
         return core::Unexpected(kept.error());
+    if (auto kept = rememberMapping(connection, file_->signature(), {}, mapping_, now); !kept)
+        return core::Unexpected(kept.error());
     return applied;
 }
 

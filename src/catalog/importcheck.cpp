@@ -183,6 +183,8 @@ private:
         if (changed & (GivenSet(Given::Attributes) | Given::Category))
             checkChangedDemands(row_, **product, parser_, context_);
         plan.sku = skuRow;
+        // Two rows about one SKU may name it differently, by its id and by the seller's code.
+        made.sku = textHash({reinterpret_cast<const char *>(&skuRow), sizeof skuRow}, 10);
         made.product = (*product)->row;
         plan.changed = quint32(changed.toInt());
         plan.kind = changed ? RowKind::Update : RowKind::Unchanged;

@@ -2,8 +2,8 @@
 #include "catalog/importer.h"
 
 #include "catalog/importdemands.h"
+#include "catalog/importrejects.h"
 #include "catalog/table.h"
-#include "tabular/writer.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -88,7 +88,7 @@ core::Result<std::shared_ptr<const Import>> Import::make(std::shared_ptr<const I
     auto parser = RowParser::make(mapping, file->layout(), file->sample(), *context, fixes);
     if (!parser)
         return core::Unexpected(parser.error());
-    return std::shared_ptr<const Import>(new Import(std::move(file), std::move(context), std::move(*parser)));
+    return std::shared_ptr<const Import>(new Import(std::move(file), std::move(context), std::move(*parser), mapping));
 }
 
 core::Result<ImportPlan> Import::check(const OpenLocalCatalog &openLocal, CheckControl &control, int threads) const
@@ -131,10 +131,7 @@ core::Result<qint64> Import::writeRejects(const ImportPlan &plan, QIODevice &dev
         if (finding.severity == Severity::Error)
             known[finding.row].push_back(
                 {finding.severity, plan.rules[finding.rule], {}, context_->market.maximumSkus, finding.other});
-    tabular::WriteOptions options;
-    options.delimiter = file_->dialect().delimiter;
-    tabular::RejectsWriter writer(device, file_->layout().header,
-                                  QCoreApplication::translate("catalog", "Shopwright problem"), options);
+    RejectedRows writer(device, *file_);
     tabular::Batch batch;
     ImportRow row;
     RowParser::Scratch scratch;

@@ -39,7 +39,8 @@ public:
     core::Result<RowView> view(quint64 offset) const;
 
     // Applies the plan's rows that `wanted` selects (rejected and unchanged ones are never applied): products, journal,
-    // outbox, and where each row came from, all in the caller's transaction.
+    // outbox, where each row came from, and the mapping for the next file of this form, all in the caller's
+    // transaction.
     using Wanted = std::function<bool(const PlanRow &)>;
     core::Result<syncing::Applied> apply(store::Connection &connection, const ImportPlan &plan, const Wanted &wanted,
                                          const QString &actor, core::Instant now,
@@ -49,15 +50,18 @@ public:
     core::Result<qint64> writeRejects(const ImportPlan &plan, QIODevice &device) const;
 
 private:
-    Import(std::shared_ptr<const ImportFile> file, std::shared_ptr<const ImportContext> context, RowParser parser)
+    Import(std::shared_ptr<const ImportFile> file, std::shared_ptr<const ImportContext> context, RowParser parser,
+           const tabular::Mapping &mapping)
         : file_(std::move(file))
         , context_(std::move(context))
         , parser_(std::move(parser))
+        , mapping_(mapping)
     {
     }
     std::shared_ptr<const ImportFile> file_;
     std::shared_ptr<const ImportContext> context_;
     RowParser parser_;
+    tabular::Mapping mapping_;
 };
 
 // The shop's catalog in a database, for the checking threads.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/importfile.h"
 
+#include "catalog/export.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -47,6 +49,16 @@ core::Result<std::shared_ptr<const ImportFile>> ImportFile::open(const QString &
     if (auto filled = (*reader)->next(file->sample_); !filled)
         return core::Unexpected(filled.error());
     return file;
+}
+
+QString ImportFile::signature() const
+{
+    tabular::Layout layout = layout_;
+    if (isRejects(layout.header)) {
+        layout.header.removeFirst();
+        layout.keys.clear();
+    }
+    return tabular::headerSignature(layout);
 }
 
 core::Result<std::unique_ptr<tabular::Reader>> ImportFile::reader() const

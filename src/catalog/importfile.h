@@ -23,6 +23,8 @@ public:
     qint64 modified() const { return modified_; } // UTC milliseconds
     const tabular::Dialect &dialect() const { return dialect_; }
     const tabular::Layout &layout() const { return layout_; }
+    // By which the mapping of its columns is remembered; a file of rejected rows has that of the file it came from.
+    QString signature() const;
     std::span<const tabular::Record> sample() const { return sample_.records(); }
 
     // A reader of its own, from the first row. Error import.file_changed when the file isn't what it was.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/importrejects.h"
 #include "catalog/edit.h"
 #include "catalog/export.h"
 #include "catalog/importer.h"
 #include "catalog/table.h"
 #include "sync/outbox.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -67,16 +67,12 @@ core::Result<std::map<qint64, Refused>> refused(store::Connection &connection, q
     return byNumber;
 }
 
-QString problemHeader() { return QCoreApplication::translate("catalog", "Shopwright problem"); }
-
 core::Result<qint64> writeFromSource(const ImportFile &file, const std::map<qint64, Refused> &rows, QIODevice &device)
 {
     auto reader = file.reader();
     if (!reader)
         return core::Unexpected(reader.error());
-    tabular::WriteOptions options;
-    options.delimiter = file.dialect().delimiter;
-    tabular::RejectsWriter writer(device, file.layout().header, problemHeader(), options);
+    RejectedRows writer(device, file);
     tabular::Batch batch;
     for (const auto &[number, row] : rows) {
         if (auto read = (*reader)->readAt(row.offset, batch); !read)
@@ -107,7 +103,7 @@ core::Result<qint64> writeFromCatalog(store::Connection &connection, const std::
             if (!known)
                 return core::Unexpected(known.error());
             columns = *known;
-            if (auto done = writer.write(columns.header() + QStringList{problemHeader()}); !done)
+            if (auto done = writer.write(QStringList{problemHeader()} + columns.header()); !done)
                 return core::Unexpected(done.error());
             first = false;
         }
@@ -115,7 +111,7 @@ core::Result<qint64> writeFromCatalog(store::Connection &connection, const std::
         if (at == (*product)->skus.end())
             continue;
         const QStringList cells =
-            exportRow(**product, size_t(at - (*product)->skus.begin()), columns) + QStringList{row.reasons.join(u' ')};
+            QStringList{row.reasons.join(u' ')} + exportRow(**product, size_t(at - (*product)->skus.begin()), columns);
         if (auto done = writer.write(cells); !done)
             return core::Unexpected(done.error());
     }
@@ -124,6 +120,30 @@ core::Result<qint64> writeFromCatalog(store::Connection &connection, const std::
 }
 
 } // namespace
+
+RejectedRows::RejectedRows(QIODevice &device, const ImportFile &file)
+    : again_(isRejects(file.layout().header))
+    , writer_(device, again_ ? file.layout().header.mid(1) : file.layout().header, problemHeader(), options(file))
+{
+}
+
+tabular::WriteOptions RejectedRows::options(const ImportFile &file)
+{
+    tabular::WriteOptions options;
+    options.delimiter = file.dialect().delimiter;
+    // A cell that is guarded already stays as it is: one apostrophe is taken off again.
+    if (isRejects(file.layout().header) || isOwnExport(file.layout().header))
+        options.formulas = tabular::Formulas::Keep;
+    return options;
+}
+
+core::Result<void> RejectedRows::write(const tabular::Record &row, const QString &reasons)
+{
+    tabular::Record own = row;
+    if (again_ && !own.fields.empty())
+        own.fields = own.fields.subspan(1);
+    return writer_.write(own, reasons);
+}
 
 core::Result<qint64> writePlatformRejects(store::Connection &connection, qint64 operation, QIODevice &device)
 {

@@ -85,7 +85,7 @@ core::Result<RowParser> RowParser::make(const tabular::Mapping &mapping, const t
         return core::Unexpected(mapper.error());
     RowParser parser(std::move(*mapper), context);
     parser.fixes_ = fixes;
-    parser.ownExport_ = isOwnExport(layout.header);
+    parser.guarded_ = isOwnExport(layout.header) || isRejects(layout.header);
     parser.bindColumns(mapping, sample);
     parser.learnStyle();
     const auto header = [&](const Column &column) {
@@ -234,7 +234,7 @@ void RowParser::parse(const tabular::Record &record, ImportRow &row, Scratch &sc
 std::string_view RowParser::text(const Column &column, const tabular::Record &record, Scratch &scratch) const
 {
     const std::string_view written = mapper_.text(column.target, record, scratch.mapper);
-    return ownExport_ ? tabular::unguarded(written) : written;
+    return guarded_ ? tabular::unguarded(written) : written;
 }
 
 std::string_view RowParser::cell(const Column &column, const tabular::Record &record, Scratch &scratch) const
@@ -333,6 +333,11 @@ void RowParser::title(const tabular::Record &record, ImportRow &row, Scratch &sc
     if (row.title.isEmpty())
         return;
     row.given |= Given::Title;
+    // A line break in a cell: the platform takes titles of one line.
+    if (std::ranges::any_of(row.title, [](QChar c) { return c == u'\n' || c == u'\r' || c == u'\t'; })) {
+        row.title = row.title.simplified();
+        row.findings.push_back({{Severity::Fixed, rule::kHiddenCharacters, QStringLiteral("title")}, title_.source});
+    }
     checkTitle(row.title, context_->market, scratch.findings);
     mend(row.title, scratch, [&] { checkTitle(row.title, context_->market, scratch.findings); });
     take(row, scratch, title_.source);

@@ -166,7 +166,7 @@ private:
     tabular::Mapper mapper_;
     const ImportContext *context_;
     QSet<QLatin1String> fixes_;
-    bool ownExport_ = false;
+    bool guarded_ = false; // formulas have the apostrophe of our own files
     Column sellerSku_, productId_, skuId_, group_, title_, description_, category_, brand_, price_, currency_,
         listPrice_, quantity_, identifierType_, identifierCode_, weight_, weightUnit_, length_, width_, height_,
         dimensionUnit_, status_;

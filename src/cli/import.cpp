@@ -129,7 +129,7 @@ core::Result<tabular::Mapping> ImportRun::chooseMapping(const catalog::ImportCon
 {
     if (!wishes_.mappingFile.isEmpty())
         return mappingIn(wishes_.mappingFile);
-    auto remembered = catalog::rememberedMapping(context_.engine->reader(), tabular::headerSignature(file_->layout()));
+    auto remembered = catalog::rememberedMapping(context_.engine->reader(), file_->signature());
     if (!remembered)
         return core::Unexpected(remembered.error());
     return tabular::propose(catalog::importTargets(context), file_->layout(), file_->sample(), *remembered).mapping;
@@ -218,7 +218,7 @@ void ImportRun::applied(const syncing::Applied &applied)
                                                             {QStringLiteral("queued"), applied.rows}});
     if (const auto approved = context_.engine->isApproved(shop_.id); approved && !*approved)
         context_.output.line(words("They are held: nothing goes to this shop before “shopwright-cli push --approve”."));
-    const QString signature = tabular::headerSignature(file_->layout());
+    const QString signature = file_->signature();
     core::follow(context_.engine->database().write([signature, name = file_->name(), mapping = mapping_,
                                                     at = context_.engine->now()](store::Connection &connection) {
         return catalog::rememberMapping(connection, signature, name, mapping, at);

@@ -201,7 +201,7 @@ core::Result<ImportBed::Checked> ImportBed::check(const QString &path, const QSe
     if (!file)
         return core::Unexpected(file.error());
     const auto shop = context(QFileInfo(path).path());
-    auto remembered = rememberedMapping(*reader_, tabular::headerSignature((*file)->layout()));
+    auto remembered = rememberedMapping(*reader_, (*file)->signature());
     if (!remembered)
         return core::Unexpected(remembered.error());
     Checked checked;
