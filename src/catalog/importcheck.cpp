@@ -180,6 +180,7 @@ private:
         }
         const Sku &sku = (*product)->skus.front();
         const GivenSet changed = difference(row_, **product, sku, context_);
+        forgive(row_, changed);
         if (changed & (GivenSet(Given::Attributes) | Given::Category))
             checkChangedDemands(row_, **product, parser_, context_);
         plan.sku = skuRow;

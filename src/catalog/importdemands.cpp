@@ -72,6 +72,26 @@ void checkChangedDemands(ImportRow &row, const Product &product, const RowParser
     }
 }
 
+void forgive(ImportRow &row, GivenSet changed)
+{
+    static const std::pair<QString, Given> fields[] = {{QStringLiteral("title"), Given::Title},
+                                                       {QStringLiteral("description"), Given::Description},
+                                                       {QStringLiteral("price"), Given::Price},
+                                                       {QStringLiteral("stock"), Given::Stock},
+                                                       {QStringLiteral("identifier_code"), Given::Identifier},
+                                                       {QStringLiteral("package_weight"), Given::Weight},
+                                                       {QStringLiteral("package_dimensions"), Given::Dimensions},
+                                                       {QStringLiteral("main_images"), Given::Images}};
+    for (ImportRow::Located &located : row.findings) {
+        // What could not be read may be anything, so it can't be what is here.
+        if (located.finding.severity != Severity::Error || located.finding.rule.startsWith(QLatin1String("number.")))
+            continue;
+        for (const auto &[field, bit] : fields)
+            if (located.finding.field.startsWith(field) && row.given.testFlag(bit) && !changed.testFlag(bit))
+                located.finding.severity = Severity::Warning;
+    }
+}
+
 bool hasVariant(const Product &product, const ImportRow &row, const ImportContext &context)
 {
     return !row.options.empty() && std::ranges::any_of(product.skus, [&](const Sku &sku) {

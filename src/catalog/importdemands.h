@@ -13,6 +13,10 @@ void checkNewSku(ImportRow &row, const RowParser &parser, const ImportContext &c
 // What the category says of attributes that the row changes; of all of them when it changes the category.
 void checkChangedDemands(ImportRow &row, const Product &product, const RowParser &parser, const ImportContext &context);
 
+// A value that breaks a rule but is here already and stays as it is doesn't stand in the way of the row's changes: such
+// errors become warnings.
+void forgive(ImportRow &row, GivenSet changed);
+
 // Whether the product has a variant with the row's properties.
 bool hasVariant(const Product &product, const ImportRow &row, const ImportContext &context);
 

@@ -147,8 +147,12 @@ core::Result<qint64> Import::writeRejects(const ImportPlan &plan, QIODevice &dev
         // Those of the row itself are made by the parser, with their numbers; the rest come from the plan.
         if (planned.sku == 0 && row.skuId.empty())
             checkNewSku(row, parser_, *context_);
+        const std::vector<Finding> &errors = known[planned.number];
+        std::erase_if(row.findings, [&](const ImportRow::Located &l) {
+            return std::ranges::find(errors, l.finding.rule, &Finding::rule) == errors.end();
+        });
         std::vector<Finding> further;
-        for (const Finding &finding : known[planned.number])
+        for (const Finding &finding : errors)
             if (std::ranges::none_of(row.findings,
                                      [&](const ImportRow::Located &l) { return l.finding.rule == finding.rule; }))
                 further.push_back(finding);

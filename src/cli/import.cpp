@@ -218,16 +218,7 @@ void ImportRun::applied(const syncing::Applied &applied)
                                                             {QStringLiteral("queued"), applied.rows}});
     if (const auto approved = context_.engine->isApproved(shop_.id); approved && !*approved)
         context_.output.line(words("They are held: nothing goes to this shop before “shopwright-cli push --approve”."));
-    const QString signature = file_->signature();
-    core::follow(context_.engine->database().write([signature, name = file_->name(), mapping = mapping_,
-                                                    at = context_.engine->now()](store::Connection &connection) {
-        return catalog::rememberMapping(connection, signature, name, mapping, at);
-    }),
-                 this, [this](const core::Result<void> &kept) {
-                     if (!kept) // the import itself is done
-                         context_.output.note(kept.error().sentence());
-                     finish();
-                 });
+    finish();
 }
 
 void ImportRun::finish()

@@ -80,6 +80,15 @@ case("title-by-sku", "one title for all variants of a listing, by seller SKU alo
 case("titles-differ", "two rows of one listing with different titles: the first row's counts and the other says so",
      "seller_sku,title\nMUG-RED,Becher Hafen\nMUG-BLUE,Becher Alster\n", mapping=pick("seller_sku", "title"),
      plan=(0, 1, 1, 0), findings=[(2, "", "group.differs", "warning")], after={"MUG-BLUE": {"title": "Becher Hafen"}})
+# The title is here already and stays; only a new title would have to keep the rule.
+case("old-breach", "what breaks a rule but is here and unchanged doesn't stand in the way of a new price",
+     "seller_sku;title;price;Stock Hamburg;Stock Berlin\nTEE-S;=1+1 T-Shirt „Kiesel“ 猫;21,00;7;\n"
+     "TEE-M;=1+1 T-Shirt „Kiesel“ 猫;21,00;8;viel\n",
+     mapping=pick("seller_sku", "title", "price") | {"stock:7001": "Stock Hamburg", "stock:7002": "Stock Berlin"},
+     plan=(0, 1, 0, 1),
+     findings=[(1, "title", "title.chinese", "warning"), (2, "title", "title.chinese", "warning"),
+               (2, "Stock Berlin", "number.format", "error")],
+     after={"TEE-S": {"price": "21.00"}})
 case("partial-update", "only SKU, price and the stock of a named warehouse",
      "SKU;Price;Stock Berlin\nMUG-RED;13,90;6\nBOT-1;24,00;\nMUG-BLUE;;\n",
      mapping={"seller_sku": "SKU", "price": "Price", "stock:7002": "Stock Berlin"}, plan=(0, 1, 2, 0),
