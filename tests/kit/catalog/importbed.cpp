@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace catalog;
 
@@ -278,7 +279,8 @@ QString ImportBed::dump()
             return 0;
         }));
     }
-    return text;
+    static const QRegularExpression address(QStringLiteral(",?\"url\":\"[^\"]*\""));
+    return text.remove(address);
 }
 
 qint64 ImportBed::number(const QString &sql)

@@ -54,7 +54,7 @@ public:
     catalog::Product productWith(const QString &sellerSku);
     catalog::Sku sku(const QString &sellerSku);
     // Every row and column of the listings, for "exactly as before". Removed products, which stay as tombstones, and
-    // theirs are left out.
+    // theirs are left out, and so are the addresses of pictures, which change at every sync.
     QString dump();
     qint64 number(const QString &sql); // one integer
 
