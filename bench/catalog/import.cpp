@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_import FILE.csv [runs] [threads]: parses, checks and plans FILE into an empty shop, in turn with sqlite3's
 // own import of the same file into a WAL database, which checks nothing. Make FILE with bench/gen_products.py.
-#include "../common/reference.h"
+#include "bench/reference/sqlite.h"
 #include "catalog/importcheck.h"
 #include "catalog/importcontext.h"
 #include "tabular/reader.h"
@@ -92,7 +92,7 @@ core::Result<catalog::ImportPlan> plan(const QString &path, int threads)
         return core::fail(filled.error());
     const tabular::Layout layout = (*reader)->layout();
     const catalog::ImportContext context = contextFor(layout, sample.records());
-    const auto mapping = tabular::Mapping::fromJson(QJsonDocument::fromJson(bench::kMapping).object());
+    const auto mapping = tabular::Mapping::fromJson(QJsonDocument::fromJson(bench::reference::kMapping).object());
     if (!mapping)
         return core::fail(mapping.error());
     const auto parser = catalog::RowParser::make(*mapping, layout, sample.records(), context, {});
@@ -143,7 +143,7 @@ int main(int argc, char **argv)
         if (run == 0)
             report(*made);
         if (runs > 0)
-            theirs.push_back(bench::sqliteImport(path));
+            theirs.push_back(bench::reference::sqliteImport(path));
         if (runs > 0 && theirs.back() < 0) {
             std::fprintf(stderr, "sqlite3 could not import the file\n");
             return 1;
@@ -151,10 +151,11 @@ int main(int argc, char **argv)
     }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::printf("parse, check and plan: %.3f s with %d threads, peak memory %.0f MiB\n", bench::median(ours), threads,
-                double(usage.ru_maxrss) / 1024);
+    std::printf("parse, check and plan: %.3f s with %d threads, peak memory %.0f MiB\n", bench::reference::median(ours),
+                threads, double(usage.ru_maxrss) / 1024);
     if (!theirs.empty())
-        std::printf("sqlite3 .import (WAL):  %.3f s; ratio %.2f (goal: at most 1.00)\n", bench::median(theirs),
-                    bench::median(ours) / bench::median(theirs));
+        std::printf("sqlite3 .import (WAL):  %.3f s; ratio %.2f (goal: at most 1.00)\n",
+                    bench::reference::median(theirs),
+                    bench::reference::median(ours) / bench::reference::median(theirs));
     return 0;
 }

@@ -3,7 +3,7 @@
 // catalog, journal and outbox in one transaction. In turn with sqlite3's own import of the same file, which checks
 // nothing and keeps one text table. Ours runs in a process of its own, so that its peak memory is its own.
 // Make FILE with bench/gen_products.py.
-#include "../common/reference.h"
+#include "bench/reference/sqlite.h"
 #include "catalog/categorytable.h"
 #include "engine/engine.h"
 #include "kit/store/wait.h"
@@ -115,7 +115,7 @@ core::Result<Spans> import(const QString &path, const QString &profile, const QS
     const auto context = (*engine)->importContext(shop, {});
     if (!context)
         return core::Unexpected(context.error());
-    const auto mapping = tabular::Mapping::fromJson(QJsonDocument::fromJson(bench::kMapping).object());
+    const auto mapping = tabular::Mapping::fromJson(QJsonDocument::fromJson(bench::reference::kMapping).object());
     if (!mapping)
         return core::Unexpected(mapping.error());
     const auto import = catalog::Import::make(*file, *context, *mapping, {});
@@ -172,7 +172,7 @@ int parent(const QString &path)
         return 1;
     const QJsonObject told = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     const double check = told.value(u"check").toDouble(), apply = told.value(u"apply").toDouble();
-    const double theirs = bench::sqliteImport(path);
+    const double theirs = bench::reference::sqliteImport(path);
     if (theirs < 0) {
         std::fprintf(stderr, "sqlite3 could not import the file\n");
         return 1;

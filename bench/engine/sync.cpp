@@ -10,16 +10,16 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
-#include <QTimer>
+#include <QPromise>
 
 #include <cstdio>
 #include <sys/resource.h>
 
 namespace {
 
-constexpr size_t kSample = 4000; // products of the reference
-constexpr int kCallsAtOnce = 16; // as the sync has
+constexpr size_t kSample = 4000;           // products of the reference
+constexpr int kCallsAtOnce = 16;           // as the sync has
+constexpr int kPatience = 2 * 3600 * 1000; // milliseconds
 
 double seconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e9; }
 
@@ -43,11 +43,9 @@ public:
 
     core::Result<void> run()
     {
-        QEventLoop loop;
-        ended_ = [&loop] { loop.quit(); };
+        ended_.start();
         more();
-        loop.exec();
-        return error_ ? core::Result<void>(core::Unexpected(*error_)) : core::Result<void>();
+        return kit::waitFor(ended_.future(), kPatience);
     }
 
 private:
@@ -63,14 +61,16 @@ private:
                              more();
                          });
         }
-        if (inFlight_ == 0)
-            ended_();
+        if (inFlight_ == 0) {
+            ended_.addResult(error_ ? core::Result<void>(core::Unexpected(*error_)) : core::Result<void>());
+            ended_.finish();
+        }
     }
 
     api::Caller &caller_;
     const core::ShopId shop_;
     const std::vector<catalog::ProductId> ids_;
-    std::function<void()> ended_;
+    QPromise<core::Result<void>> ended_;
     std::optional<core::Error> error_;
     size_t at_ = 0;
     int inFlight_ = 0;
@@ -79,15 +79,14 @@ private:
 core::Result<QJsonObject> sync(kit::ShopBed &bed)
 {
     const auto job = bed.engine().syncCatalog(bed.shop(), catalog::CatalogSync::Extent::Full);
-    core::Result<QJsonObject> result = core::fail("bench.sync", QStringLiteral("the sync did not end"));
-    QEventLoop loop;
-    QObject::connect(job.get(), &syncing::Job::finished, &loop, [&](const core::Result<QJsonObject> &ended) {
-        result = ended;
-        loop.quit();
+    QPromise<core::Result<QJsonObject>> promise;
+    promise.start();
+    QObject::connect(job.get(), &syncing::Job::finished, job.get(), [&](const core::Result<QJsonObject> &ended) {
+        promise.addResult(ended);
+        promise.finish();
     });
     job->start();
-    loop.exec();
-    return result;
+    return kit::waitFor(promise.future(), kPatience);
 }
 
 core::Result<std::vector<catalog::ProductId>> sampleOf(kit::ShopBed &bed)

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace bench {
+namespace bench::reference {
 
 // Which column of gen_products.py is what, as a saved mapping. Its currency column is left out: the file mixes six, and
 // a shop has one.
@@ -16,4 +16,4 @@ double sqliteImport(const QString &path);
 
 double median(std::vector<double> values); // of at least one
 
-} // namespace bench
+} // namespace bench::reference

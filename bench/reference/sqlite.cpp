@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reference.h"
+#include "sqlite.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace bench {
+namespace bench::reference {
 
 const char *const kMapping = R"({"columns": {
     "seller_sku": "seller_sku", "title": "product_title", "description": "description", "category": "category",
@@ -37,4 +37,4 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-} // namespace bench
+} // namespace bench::reference
