@@ -10,7 +10,7 @@
 #include <QJsonDocument>
 #include <QStringList>
 
-#include <unordered_map>
+#include <algorithm>
 
 namespace catalog {
 namespace {
@@ -49,17 +49,15 @@ private:
 };
 
 // The reasons of a row as one cell.
-QString reasonsOf(const ImportRow &row, const std::vector<Finding> &further)
+QString reasonsOf(const std::vector<ImportRow::Located> &findings)
 {
     QStringList sentences;
-    for (const ImportRow::Located &located : row.findings)
-        if (located.finding.severity == Severity::Error)
-            sentences.append(words(located.finding));
-    for (const Finding &finding : further) {
-        const QString sentence = words(finding);
-        if (!sentences.contains(sentence))
-            sentences.append(sentence);
-    }
+    for (const ImportRow::Located &located : findings)
+        if (located.finding.severity == Severity::Error) {
+            const QString sentence = words(located.finding);
+            if (!sentences.contains(sentence))
+                sentences.append(sentence);
+        }
     return sentences.join(u' ');
 }
 
@@ -102,14 +100,39 @@ core::Result<ImportPlan> Import::check(const OpenLocalCatalog &openLocal, CheckC
     return checkImport(input, control);
 }
 
-core::Result<Import::RowView> Import::view(quint64 offset) const
+// The row makes most of its findings again, with their numbers. What only the whole file shows is in the plan.
+void Import::read(const tabular::Record &record, const ImportPlan &plan, const PlanRow &planned, RowView &view,
+                  RowParser::Scratch &scratch) const
+{
+    parser_.parse(record, view.row, scratch);
+    if (planned.sku == 0 && view.row.skuId.empty())
+        checkNewSku(view.row, parser_, *context_);
+    std::vector<ImportRow::Located> again = view.row.findings;
+    view.findings.clear();
+    for (const PlanFinding &known : std::ranges::equal_range(plan.findings, planned.number, {}, &PlanFinding::row)) {
+        const QLatin1String rule = plan.rules[known.rule];
+        const auto same = std::ranges::find_if(again, [&](const ImportRow::Located &located) {
+            return located.finding.rule == rule && located.column == known.column;
+        });
+        if (same == again.end()) {
+            const Finding ofFile{known.severity, rule, {}, context_->market.maximumSkus, known.other};
+            view.findings.push_back({ofFile, known.column});
+            continue;
+        }
+        view.findings.push_back(*same);
+        view.findings.back().finding.severity = known.severity;
+        again.erase(same);
+    }
+}
+
+core::Result<Import::RowView> Import::view(const ImportPlan &plan, const PlanRow &row) const
 {
     auto reader = file_->reader();
     if (!reader)
         return core::Unexpected(reader.error());
     tabular::Batch batch;
-    if (auto read = (*reader)->readAt(offset, batch); !read)
-        return core::Unexpected(read.error());
+    if (auto found = (*reader)->readAt(row.offset, batch); !found)
+        return core::Unexpected(found.error());
     RowView view;
     if (batch.records().empty())
         return view;
@@ -117,7 +140,7 @@ core::Result<Import::RowView> Import::view(quint64 offset) const
     for (const std::string_view cell : record.fields)
         view.cells.push_back(QString::fromUtf8(cell.data(), qsizetype(cell.size())));
     RowParser::Scratch scratch;
-    parser_.parse(record, view.row, scratch);
+    read(record, plan, row, view, scratch);
     return view;
 }
 
@@ -126,37 +149,20 @@ core::Result<qint64> Import::writeRejects(const ImportPlan &plan, QIODevice &dev
     auto reader = file_->reader();
     if (!reader)
         return core::Unexpected(reader.error());
-    std::unordered_map<quint32, std::vector<Finding>> known;
-    for (const PlanFinding &finding : plan.findings)
-        if (finding.severity == Severity::Error)
-            known[finding.row].push_back(
-                {finding.severity, plan.rules[finding.rule], {}, context_->market.maximumSkus, finding.other});
     RejectedRows writer(device, *file_);
     tabular::Batch batch;
-    ImportRow row;
+    RowView view;
     RowParser::Scratch scratch;
     qint64 written = 0;
     for (const PlanRow &planned : plan.rows) {
         if (planned.kind != RowKind::Rejected)
             continue;
-        if (auto read = (*reader)->readAt(planned.offset, batch); !read)
-            return core::Unexpected(read.error());
+        if (auto found = (*reader)->readAt(planned.offset, batch); !found)
+            return core::Unexpected(found.error());
         if (batch.records().empty())
             continue;
-        parser_.parse(batch.records().front(), row, scratch);
-        // Those of the row itself are made by the parser, with their numbers; the rest come from the plan.
-        if (planned.sku == 0 && row.skuId.empty())
-            checkNewSku(row, parser_, *context_);
-        const std::vector<Finding> &errors = known[planned.number];
-        std::erase_if(row.findings, [&](const ImportRow::Located &l) {
-            return std::ranges::find(errors, l.finding.rule, &Finding::rule) == errors.end();
-        });
-        std::vector<Finding> further;
-        for (const Finding &finding : errors)
-            if (std::ranges::none_of(row.findings,
-                                     [&](const ImportRow::Located &l) { return l.finding.rule == finding.rule; }))
-                further.push_back(finding);
-        if (auto done = writer.write(batch.records().front(), reasonsOf(row, further)); !done)
+        read(batch.records().front(), plan, planned, view, scratch);
+        if (auto done = writer.write(batch.records().front(), reasonsOf(view.findings)); !done)
             return core::Unexpected(done.error());
         ++written;
     }

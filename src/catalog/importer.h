@@ -31,12 +31,13 @@ public:
 
     core::Result<ImportPlan> check(const OpenLocalCatalog &openLocal, CheckControl &control, int threads) const;
 
-    // One row again, with sentences and fixes: what a list of findings shows.
+    // One row again: what a list of findings shows, and what the rejected rows tell.
     struct RowView {
         std::vector<QString> cells; // as in the file
         ImportRow row;
+        std::vector<ImportRow::Located> findings; // those of the plan, with the numbers and names of their sentences
     };
-    core::Result<RowView> view(quint64 offset) const;
+    core::Result<RowView> view(const ImportPlan &plan, const PlanRow &row) const;
 
     // Applies the plan's rows that `wanted` selects (rejected and unchanged ones are never applied): products, journal,
     // outbox, where each row came from, and the mapping for the next file of this form, all in the caller's
@@ -58,6 +59,9 @@ private:
         , mapping_(mapping)
     {
     }
+    void read(const tabular::Record &record, const ImportPlan &plan, const PlanRow &planned, RowView &view,
+              RowParser::Scratch &scratch) const;
+
     std::shared_ptr<const ImportFile> file_;
     std::shared_ptr<const ImportContext> context_;
     RowParser parser_;

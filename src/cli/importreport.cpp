@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-#include <unordered_map>
+#include <unordered_set>
 
 namespace cli {
 namespace {
@@ -25,15 +25,6 @@ QString toText(catalog::Severity severity)
         return QStringLiteral("fixed");
     }
     return {};
-}
-
-// The finding itself, if the row makes it by itself again; what only the plan knows has no numbers.
-catalog::Finding found(const catalog::Import::RowView &view, QLatin1String rule, const catalog::PlanFinding &planned)
-{
-    for (const catalog::ImportRow::Located &located : view.row.findings)
-        if (located.finding.rule == rule && located.column == planned.column)
-            return located.finding;
-    return {planned.severity, rule, {}};
 }
 
 // The row's values put over what is here, as the export would write both.
@@ -138,6 +129,32 @@ void ImportReport::summary(Output &output, QJsonObject &document) const
                                                            {QStringLiteral("currency"), currency}});
 }
 
+void ImportReport::add(const catalog::PlanRow &row, const catalog::Import::RowView &view,
+                       const catalog::ImportRow::Located &located, QJsonArray &list,
+                       std::vector<QStringList> &table) const
+{
+    const catalog::Finding &finding = located.finding;
+    const QStringList &header = import.file().layout().header;
+    const QString column = header.value(located.column);
+    const QString value = located.column >= 0 && size_t(located.column) < view.cells.size()
+                              ? view.cells[size_t(located.column)]
+                              : QString();
+    const auto fix = finding.severity == catalog::Severity::Fixed
+                         ? std::nullopt
+                         : catalog::fixFor(finding, value, import.context().market);
+    QJsonObject one{{QStringLiteral("row"), qint64(row.number)},
+                    {QStringLiteral("column"), column},
+                    {QStringLiteral("rule"), QString(finding.rule)},
+                    {QStringLiteral("severity"), toText(finding.severity)},
+                    {QStringLiteral("value"), value},
+                    {QStringLiteral("words"), catalog::words(finding)}};
+    if (fix)
+        one.insert(QStringLiteral("fix"), *fix);
+    list.append(one);
+    table.push_back({QString::number(row.number), column, toText(finding.severity), catalog::words(finding),
+                     value.left(30), fix ? fix->left(30) : QString()});
+}
+
 core::Result<void> ImportReport::findings(Output &output, QJsonObject &document) const
 {
     const auto counts = plan.countsByRule();
@@ -149,46 +166,26 @@ core::Result<void> ImportReport::findings(Output &output, QJsonObject &document)
                                  {QStringLiteral("first_row"), qint64(count.firstRow)}});
     document.insert(QStringLiteral("rules"), rules);
 
-    std::unordered_map<quint32, quint64> offsets;
-    for (const catalog::PlanFinding &finding : plan.findings)
-        offsets.emplace(finding.row, 0);
-    for (const catalog::PlanRow &row : plan.rows)
-        if (const auto at = offsets.find(row.number); at != offsets.end())
-            at->second = row.offset;
-
     std::vector<QStringList> table;
     QJsonArray list;
     // What the platform would refuse first: the rest must not hide it.
     for (const catalog::Severity severity :
          {catalog::Severity::Error, catalog::Severity::Warning, catalog::Severity::Fixed}) {
-        for (const catalog::PlanFinding &planned : plan.findings) {
-            if (planned.severity != severity || list.size() >= limit)
+        std::unordered_set<quint32> rows;
+        for (const catalog::PlanFinding &finding : plan.findings)
+            if (finding.severity == severity)
+                rows.insert(finding.row);
+        for (const catalog::PlanRow &row : plan.rows) {
+            if (list.size() >= limit)
+                break;
+            if (!rows.contains(row.number))
                 continue;
-            const auto view = import.view(offsets[planned.row]);
+            const auto view = import.view(plan, row);
             if (!view)
                 return core::Unexpected(view.error());
-            const QLatin1String rule = plan.rules[planned.rule];
-            const catalog::Finding finding = found(*view, rule, planned);
-            const QStringList &header = import.file().layout().header;
-            const QString column =
-                planned.column >= 0 && planned.column < header.size() ? header[planned.column] : QString();
-            const QString value = planned.column >= 0 && size_t(planned.column) < view->cells.size()
-                                      ? view->cells[size_t(planned.column)]
-                                      : QString();
-            const auto fix = severity == catalog::Severity::Fixed
-                                 ? std::nullopt
-                                 : catalog::fixFor(finding, value, import.context().market);
-            QJsonObject one{{QStringLiteral("row"), qint64(planned.row)},
-                            {QStringLiteral("column"), column},
-                            {QStringLiteral("rule"), QString(rule)},
-                            {QStringLiteral("severity"), toText(severity)},
-                            {QStringLiteral("value"), value},
-                            {QStringLiteral("words"), catalog::words(finding)}};
-            if (fix)
-                one.insert(QStringLiteral("fix"), *fix);
-            list.append(one);
-            table.push_back({QString::number(planned.row), column, toText(severity), catalog::words(finding),
-                             value.left(30), fix ? fix->left(30) : QString()});
+            for (const catalog::ImportRow::Located &located : view->findings)
+                if (located.finding.severity == severity && list.size() < limit)
+                    add(row, *view, located, list, table);
         }
     }
     document.insert(QStringLiteral("findings"), list);
@@ -214,7 +211,7 @@ core::Result<void> ImportReport::changes(Output &output, QJsonObject &document) 
             break;
         if (row.kind != catalog::RowKind::Update)
             continue;
-        const auto view = import.view(row.offset);
+        const auto view = import.view(plan, row);
         if (!view)
             return core::Unexpected(view.error());
         const auto before = catalog::loadWithSku(reader, row.sku);

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "tabular/mapping.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace cli {
@@ -23,6 +24,8 @@ private:
     void columns(Output &output, QJsonObject &document) const;
     void summary(Output &output, QJsonObject &document) const;
     core::Result<void> findings(Output &output, QJsonObject &document) const;
+    void add(const catalog::PlanRow &row, const catalog::Import::RowView &view,
+             const catalog::ImportRow::Located &located, QJsonArray &list, std::vector<QStringList> &table) const;
     core::Result<void> changes(Output &output, QJsonObject &document) const;
 };
 

@@ -2,6 +2,7 @@
 #include "api/transport.h"
 #include "kit/api/scriptedserver.h"
 
+#include <QHostInfo>
 #include <QTest>
 
 using namespace api;
@@ -76,6 +77,8 @@ private Q_SLOTS:
         QCOMPARE(server.seen[0].body, QByteArray("{\"a\":1}"));
         QVERIFY(server.seen[0].headers.value("user-agent").startsWith("Shopwright/"));
         QVERIFY(!server.seen[0].headers.contains("cookie"));
+        if (QHostInfo::fromName(QStringLiteral("localhost")).addresses().isEmpty())
+            QSKIP("this machine has no address for localhost");
         QCOMPARE(ask(transport, get(server.url(QStringLiteral("localhost")))), QStringLiteral("200 {}"));
     }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void refusesAFileThatHasChanged();
     void leavesNothingWhenCancelled();
     void cancelsTheCheck();
+    void tellsWhatOnlyTheFileShows();
     void givesRejectedRowsBackWhole();
     void givesBackWhatThePlatformRefused();
     void remembersTheMapping();
@@ -172,6 +173,21 @@ void ImportTest::cancelsTheCheck()
 }
 
 // The rejected rows come out in their own columns, formulas guarded; mended and read again they are what they were.
+// The row with which one collides is in no row by itself, so a row that is read again can't tell it.
+void ImportTest::tellsWhatOnlyTheFileShows()
+{
+    ImportBed bed;
+    const auto made = bed.checkText("seller_sku;price\r\nMUG-RED;13.00\r\nBOT-1;25.00\r\nMUG-RED;14.00\r\n");
+    QVERIFY2(made, why(made));
+    QCOMPARE(made->plan.rows.size(), size_t(3));
+    const auto view = made->import->view(made->plan, made->plan.rows[2]);
+    QVERIFY2(view, why(view));
+    QCOMPARE(view->cells.front(), QStringLiteral("MUG-RED"));
+    QCOMPARE(view->findings.size(), size_t(1));
+    QCOMPARE(catalog::words(view->findings.front().finding),
+             QStringLiteral("This seller SKU already stands in row 1."));
+}
+
 void ImportTest::givesRejectedRowsBackWhole()
 {
     ImportBed bed;
