@@ -119,7 +119,7 @@ QJsonObject finalValues(const Product &sent, const QStringList &fields)
     return values;
 }
 
-// What settle() needs when the platform already shows a field as it is wanted.
+// What settleContent() needs when the platform already shows a field as it is wanted.
 QJsonObject shownAnswer(const Product &mine, const Product &theirs, const QString &field)
 {
     return {{QStringLiteral("values"), finalValues(mine, {field})}, {kSkus, variantsAnswer(theirs)}};
@@ -292,16 +292,14 @@ core::Result<void> keepUris(store::Connection &connection, qint64 productRow, co
     return updateProduct(connection, **loaded);
 }
 
-} // namespace
-
-core::Result<void> ContentPusher::settle(store::Connection &connection, const syncing::Row &row,
-                                         const syncing::Outcome &outcome)
+core::Result<void> settleContent(store::Connection &connection, const syncing::Row &row,
+                                 const syncing::Outcome &outcome, const core::Clock &clock)
 {
     const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
     const QString field = fieldOf(row);
     if (outcome.verdict == syncing::Verdict::Conflict)
         return noteConflict(connection, productRow, 0, field, row.base.value(field), row.payload.value(field),
-                            outcome.answer.value(u"theirs"), nowOf(context_.clock));
+                            outcome.answer.value(u"theirs"), nowOf(clock));
     if (outcome.verdict != syncing::Verdict::Accepted)
         return {};
     if (field == kSkus)
@@ -319,6 +317,16 @@ core::Result<void> ContentPusher::settle(store::Connection &connection, const sy
     if (auto saved = saveProductBase(connection, productRow, base->product); !saved)
         return saved;
     return field == u"main_images" ? keepUris(connection, productRow, value.toArray()) : core::Result<void>();
+}
+
+} // namespace
+
+syncing::Settle ContentPusher::settler() const
+{
+    return [clock = context_.clock](store::Connection &connection, const syncing::Row &row,
+                                    const syncing::Outcome &outcome) {
+        return settleContent(connection, row, outcome, clock);
+    };
 }
 
 } // namespace catalog

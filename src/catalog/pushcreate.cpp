@@ -36,6 +36,56 @@ SkuId idFor(const Sku &sku, size_t at, const QJsonArray &answered)
     return SkuId(answered.at(qsizetype(at)).toObject().value(u"id").toString());
 }
 
+core::Result<void> settleCreation(store::Connection &connection, const syncing::Row &row,
+                                  const syncing::Outcome &outcome, const core::Clock &clock)
+{
+    const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
+    if (outcome.verdict != syncing::Verdict::Accepted)
+        return {};
+    if (isRemoval(row))
+        return removeProduct(connection, productRow);
+    const QString id = outcome.answer.value(u"id").toString();
+    if (id.isEmpty()) {
+        // Edited while its creation was under way: the rest goes the ways of a listing that exists.
+        auto rest = unsentRows(connection, productRow);
+        return rest ? syncing::enqueue(connection, row.operation, *rest, nowOf(clock)) : core::Unexpected(rest.error());
+    }
+    auto sent = productFromJson(row.payload);
+    if (!sent)
+        return core::Unexpected(sent.error());
+    auto loaded = loadProduct(connection, productRow);
+    if (!loaded)
+        return core::Unexpected(loaded.error());
+    if (!*loaded)
+        return {};
+    Product &here = **loaded;
+    ImageUploader::Uris uris;
+    const QJsonObject pictures = outcome.answer.value(u"uris").toObject();
+    for (auto picture = pictures.begin(); picture != pictures.end(); ++picture)
+        uris.emplace(picture.key(), picture.value().toString());
+    ImageUploader::put(uris, here);
+    ImageUploader::put(uris, *sent);
+    here.id = ProductId(id);
+    if (here.status != Status::Deleted) {
+        here.status = Status::Pending;
+        here.statusText = toText(Status::Pending);
+    }
+    const QJsonArray answered = outcome.answer.value(u"skus").toArray();
+    for (size_t i = 0; i < sent->skus.size(); ++i) {
+        const auto at = std::ranges::find(here.skus, sent->skus[i].row, &Sku::row);
+        if (at != here.skus.end())
+            at->id = idFor(sent->skus[i], i, answered);
+    }
+    if (auto saved = updateProduct(connection, here); !saved)
+        return saved;
+    if (auto saved = saveProductBase(connection, productRow, productFields(*sent)); !saved)
+        return saved;
+    for (const Sku &sku : sent->skus)
+        if (auto saved = saveSkuBase(connection, sku.row, skuFields(sku)); !saved)
+            return saved;
+    return {};
+}
+
 } // namespace
 
 QString CreatePusher::kind() const { return kind::kCreate; }
@@ -51,7 +101,7 @@ QFuture<PushBase::Outcomes> CreatePusher::push(const Rows &rows)
     const auto here = product(row);
     if (!here)
         return ready({outcomeOf(row, here.error())});
-    if (!here->id.isEmpty()) // an earlier row created it; settle() sends what is left
+    if (!here->id.isEmpty()) // an earlier row created it; settleCreation() sends what is left
         return ready({{row.id, syncing::Verdict::Accepted, std::nullopt, {}}});
     wanted->extra = here->extra;
     auto uploading = uploader_->upload(*wanted);
@@ -115,55 +165,12 @@ QFuture<PushBase::Outcomes> CreatePusher::readBack(const Rows &rows)
     return ready(std::move(outcomes));
 }
 
-core::Result<void> CreatePusher::settle(store::Connection &connection, const syncing::Row &row,
-                                        const syncing::Outcome &outcome)
+syncing::Settle CreatePusher::settler() const
 {
-    const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
-    if (outcome.verdict != syncing::Verdict::Accepted)
-        return {};
-    if (isRemoval(row))
-        return removeProduct(connection, productRow);
-    const QString id = outcome.answer.value(u"id").toString();
-    if (id.isEmpty()) {
-        // Edited while its creation was under way: the rest goes the ways of a listing that exists.
-        auto rest = unsentRows(connection, productRow);
-        return rest ? syncing::enqueue(connection, row.operation, *rest, nowOf(context_.clock))
-                    : core::Unexpected(rest.error());
-    }
-    auto sent = productFromJson(row.payload);
-    if (!sent)
-        return core::Unexpected(sent.error());
-    auto loaded = loadProduct(connection, productRow);
-    if (!loaded)
-        return core::Unexpected(loaded.error());
-    if (!*loaded)
-        return {};
-    Product &here = **loaded;
-    ImageUploader::Uris uris;
-    const QJsonObject pictures = outcome.answer.value(u"uris").toObject();
-    for (auto picture = pictures.begin(); picture != pictures.end(); ++picture)
-        uris.emplace(picture.key(), picture.value().toString());
-    ImageUploader::put(uris, here);
-    ImageUploader::put(uris, *sent);
-    here.id = ProductId(id);
-    if (here.status != Status::Deleted) {
-        here.status = Status::Pending;
-        here.statusText = toText(Status::Pending);
-    }
-    const QJsonArray answered = outcome.answer.value(u"skus").toArray();
-    for (size_t i = 0; i < sent->skus.size(); ++i) {
-        const auto at = std::ranges::find(here.skus, sent->skus[i].row, &Sku::row);
-        if (at != here.skus.end())
-            at->id = idFor(sent->skus[i], i, answered);
-    }
-    if (auto saved = updateProduct(connection, here); !saved)
-        return saved;
-    if (auto saved = saveProductBase(connection, productRow, productFields(*sent)); !saved)
-        return saved;
-    for (const Sku &sku : sent->skus)
-        if (auto saved = saveSkuBase(connection, sku.row, skuFields(sku)); !saved)
-            return saved;
-    return {};
+    return [clock = context_.clock](store::Connection &connection, const syncing::Row &row,
+                                    const syncing::Outcome &outcome) {
+        return settleCreation(connection, row, outcome, clock);
+    };
 }
 
 } // namespace catalog

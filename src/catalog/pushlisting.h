@@ -19,8 +19,7 @@ public:
     int maximumBatch() const override { return 1; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
-                              const syncing::Outcome &outcome) override;
+    syncing::Settle settler() const override;
 
 private:
     QFuture<Outcomes> create(const syncing::Row &row, Product product);
@@ -42,8 +41,7 @@ public:
     int maximumBatch() const override { return 50; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
-                              const syncing::Outcome &outcome) override;
+    syncing::Settle settler() const override;
 
 private:
     QFuture<Outcomes> compareAndSend(const Rows &rows, Product mine);
@@ -59,8 +57,7 @@ public:
     int maximumBatch() const override { return 20; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
-                              const syncing::Outcome &outcome) override;
+    syncing::Settle settler() const override;
 };
 
 } // namespace catalog

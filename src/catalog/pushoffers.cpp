@@ -194,10 +194,12 @@ QFuture<PushBase::Outcomes> PricePusher::readBack(const Rows &rows)
     });
 }
 
-core::Result<void> PricePusher::settle(store::Connection &connection, const syncing::Row &row,
-                                       const syncing::Outcome &outcome)
+syncing::Settle PricePusher::settler() const
 {
-    return settleField(connection, row, outcome, kPriceFields, context_.clock);
+    return [clock = context_.clock](store::Connection &connection, const syncing::Row &row,
+                                    const syncing::Outcome &outcome) {
+        return settleField(connection, row, outcome, kPriceFields, clock);
+    };
 }
 
 QString StockPusher::kind() const { return kind::kStock; }
@@ -281,10 +283,12 @@ QFuture<PushBase::Outcomes> StockPusher::readBack(const Rows &rows)
                         });
 }
 
-core::Result<void> StockPusher::settle(store::Connection &connection, const syncing::Row &row,
-                                       const syncing::Outcome &outcome)
+syncing::Settle StockPusher::settler() const
 {
-    return settleField(connection, row, outcome, {QStringLiteral("stock")}, context_.clock);
+    return [clock = context_.clock](store::Connection &connection, const syncing::Row &row,
+                                    const syncing::Outcome &outcome) {
+        return settleField(connection, row, outcome, {QStringLiteral("stock")}, clock);
+    };
 }
 
 } // namespace catalog

@@ -14,8 +14,7 @@ public:
     int maximumBatch() const override { return 100; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
-                              const syncing::Outcome &outcome) override;
+    syncing::Settle settler() const override;
 
 private:
     QFuture<Outcomes> compareAndSend(const Product &product, const Rows &rows);
@@ -31,8 +30,7 @@ public:
     int maximumBatch() const override { return 100; }
     QFuture<Outcomes> push(const Rows &rows) override;
     QFuture<Outcomes> readBack(const Rows &rows) override;
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
-                              const syncing::Outcome &outcome) override;
+    syncing::Settle settler() const override;
 };
 
 } // namespace catalog

@@ -30,6 +30,21 @@ Status statusAfter(const QString &action)
     return action == u"delete" ? Status::Deleted : Status::SellerDeactivated;
 }
 
+core::Result<void> settleStatus(store::Connection &connection, const syncing::Row &row, const syncing::Outcome &outcome)
+{
+    const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
+    auto loaded = loadProduct(connection, productRow);
+    if (!loaded)
+        return core::Unexpected(loaded.error());
+    if (!*loaded)
+        return {};
+    // A refusal leaves the listing as it was: the row's base says how.
+    (*loaded)->statusText = outcome.verdict == syncing::Verdict::Accepted ? toText(statusAfter(actionOf(row)))
+                                                                          : row.base.value(u"status").toString();
+    (*loaded)->status = statusFromText((*loaded)->statusText);
+    return savePlatformState(connection, **loaded);
+}
+
 } // namespace
 
 QString StatusPusher::kind() const { return kind::kStatus; }
@@ -95,21 +110,7 @@ QFuture<PushBase::Outcomes> StatusPusher::readBack(const Rows &rows)
     });
 }
 
-core::Result<void> StatusPusher::settle(store::Connection &connection, const syncing::Row &row,
-                                        const syncing::Outcome &outcome)
-{
-    const qint64 productRow = rowIn(row.entity, QLatin1String("product:")).value_or(0);
-    auto loaded = loadProduct(connection, productRow);
-    if (!loaded)
-        return core::Unexpected(loaded.error());
-    if (!*loaded)
-        return {};
-    // A refusal leaves the listing as it was: the row's base says how.
-    (*loaded)->statusText = outcome.verdict == syncing::Verdict::Accepted ? toText(statusAfter(actionOf(row)))
-                                                                          : row.base.value(u"status").toString();
-    (*loaded)->status = statusFromText((*loaded)->statusText);
-    return savePlatformState(connection, **loaded);
-}
+syncing::Settle StatusPusher::settler() const { return settleStatus; }
 
 std::vector<std::shared_ptr<syncing::Pusher>> pushers(const PushContext &context)
 {

@@ -46,6 +46,7 @@ struct CycleResult {
 };
 
 using Pushers = std::map<QString, std::shared_ptr<Pusher>>;
+using Settlers = std::map<QString, Settle>;
 
 // Full jitter: calls that failed together don't come back together.
 Wait waiting(const DispatchOptions &options, quint64 seed)
@@ -80,7 +81,7 @@ core::Result<void> recover(store::Connection &connection, qint64 now)
     return {};
 }
 
-core::Result<CycleResult> runCycle(store::Connection &connection, Start start, const Pushers &pushers,
+core::Result<CycleResult> runCycle(store::Connection &connection, Start start, const Settlers &settlers,
                                    const std::vector<Settled> &settled, const PickRequest &request,
                                    const std::vector<Question> &questions, const Wait &wait)
 {
@@ -89,8 +90,8 @@ core::Result<CycleResult> runCycle(store::Connection &connection, Start start, c
             return core::Unexpected(done.error());
     }
     for (const Settled &one : settled) {
-        Pusher &pusher = *pushers.at(one.batch.rows.front().kind);
-        if (auto done = settle(connection, pusher, one.batch, one.outcomes, request.now, wait); !done)
+        const Settle &write = settlers.at(one.batch.rows.front().kind);
+        if (auto done = settle(connection, write, one.batch, one.outcomes, request.now, wait); !done)
             return core::Unexpected(done.error());
     }
     auto picked = pick(connection, request);
@@ -258,6 +259,9 @@ void Dispatcher::Private::cycle()
     // Kept here until the transaction is durable: a full disk must not lose an answer.
     auto applied = std::make_shared<std::vector<Settled>>(std::move(settled));
     settled.clear();
+    Settlers settlers;
+    for (const Settled &one : *applied)
+        settlers.try_emplace(one.batch.rows.front().kind, pushers.at(one.batch.rows.front().kind)->settler());
     auto asked = std::make_shared<std::vector<Waiter>>(std::move(waiters));
     waiters.clear();
     const Start start = recovered ? Start::Continue : Start::Recover;
@@ -265,9 +269,9 @@ void Dispatcher::Private::cycle()
     pickedAt = what.now;
     // The database is the context, since it outlives its writer; a dispatcher that dies at this moment would not.
     database
-        .write([start, pushers = pushers, applied, what = std::move(what), questions,
+        .write([start, settlers = std::move(settlers), applied, what = std::move(what), questions,
                 wait = waiting(options, random())](store::Connection &connection) {
-            return runCycle(connection, start, pushers, *applied, what, questions, wait);
+            return runCycle(connection, start, settlers, *applied, what, questions, wait);
         })
         .then(&database, [guard = QPointer<Dispatcher>(q), applied, asked](const core::Result<CycleResult> &result) {
             if (guard)

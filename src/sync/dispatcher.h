@@ -34,7 +34,7 @@ struct DispatchOptions {
 
 // The loop from outbox to pushers. Picks due rows by priority, then age, giving lower priorities a smaller share
 // instead of nothing; never has two calls of one entity in flight; marks rows Sending, durably, before it hands them
-// to the pusher; applies the outcomes together with the noun's settle() in one transaction. Rows that a crash left in
+// to the pusher; applies the outcomes together with what the noun makes of them in one transaction. Rows that a crash left in
 // Sending are read back before anything else is sent. Failures that may pass are repeated for ever, with growing
 // pauses; the row shows the last error. Wakes by itself when the outbox changes.
 //

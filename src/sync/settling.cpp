@@ -31,9 +31,9 @@ bool isUnsent(const std::optional<core::Error> &error) { return error && error->
 
 class Settling final {
 public:
-    Settling(store::Connection &connection, Pusher &pusher, const Batch &batch, qint64 now, const Wait &wait)
+    Settling(store::Connection &connection, const Settle &write, const Batch &batch, qint64 now, const Wait &wait)
         : connection_(connection)
-        , pusher_(pusher)
+        , write_(write)
         , batch_(batch)
         , now_(now)
         , wait_(wait)
@@ -52,7 +52,7 @@ private:
     core::Result<void> setBase(qint64 id, const QJsonObject &base);
 
     store::Connection &connection_;
-    Pusher &pusher_;
+    const Settle &write_;
     const Batch &batch_;
     qint64 now_;
     const Wait &wait_;
@@ -162,7 +162,7 @@ core::Result<void> Settling::row(const Row &row, Outcome outcome)
         return again(row, outcome);
     if (outcome.verdict == Verdict::Unknown)
         return unknown(row, outcome.error);
-    const auto settled = store::nested(connection_, [&] { return pusher_.settle(connection_, row, outcome); });
+    const auto settled = store::nested(connection_, [&] { return write_(connection_, row, outcome); });
     if (!settled) {
         if (concernsDatabase(settled.error()))
             return settled;
@@ -196,13 +196,13 @@ Outcome unsent(const Row &row)
     return {row.id, Verdict::Retry, core::Error{QStringLiteral("sync.unsent"), {}, {}, {}}, {}};
 }
 
-core::Result<void> settle(store::Connection &connection, Pusher &pusher, const Batch &batch,
+core::Result<void> settle(store::Connection &connection, const Settle &write, const Batch &batch,
                           const std::vector<Outcome> &outcomes, qint64 now, const Wait &wait)
 {
     std::map<qint64, const Outcome *> byRow;
     for (const Outcome &outcome : outcomes)
         byRow[outcome.row] = &outcome;
-    Settling settling(connection, pusher, batch, now, wait);
+    Settling settling(connection, write, batch, now, wait);
     std::set<QString> entities;
     for (const Row &row : batch.rows) {
         entities.insert(row.entity);

@@ -20,10 +20,10 @@ bool isUnauthorised(const std::optional<core::Error> &error);
 // The outcome of a row that was marked Sending but not handed to the pusher after all: as if it had not been picked.
 Outcome unsent(const Row &row);
 
-// Moves each row of the batch according to its outcome (Unknown without one) and lets the pusher write it to the
+// Moves each row of the batch according to its outcome (Unknown without one) and lets `write` note it in the
 // noun's tables. What follows from it for a newer row of the same subject is done as well: it takes over the base, or
 // takes the place of a row that would only be repeated.
-core::Result<void> settle(store::Connection &connection, Pusher &pusher, const Batch &batch,
+core::Result<void> settle(store::Connection &connection, const Settle &write, const Batch &batch,
                           const std::vector<Outcome> &outcomes, qint64 now, const Wait &wait);
 
 } // namespace syncing

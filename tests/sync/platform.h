@@ -46,7 +46,7 @@ enum class Fate {
     Forget, // it happened, and the pusher forgets the row in its answer
 };
 
-// Where settle() writes, once per row: a second time is an error.
+// Where settler() writes, once per row: a second time is an error.
 inline store::Migration settledTable()
 {
     return {900, QStringLiteral("0900_settled"),
@@ -131,14 +131,16 @@ public:
         return answer(std::move(outcomes), false, false);
     }
 
-    core::Result<void> settle(store::Connection &connection, const syncing::Row &row,
-                              const syncing::Outcome &outcome) override
+    syncing::Settle settler() const override
     {
-        if (failsToSettle)
-            return core::fail("fake.settle", QStringLiteral("the noun's table refuses"));
-        // A conflict may be settled again after a person has solved it.
-        return connection.run(u"INSERT INTO settled VALUES (?,?,?)", row.id, int(outcome.verdict),
-                              QString(filler, u'x'));
+        return [fails = failsToSettle, filler = filler](store::Connection &connection, const syncing::Row &row,
+                                                        const syncing::Outcome &outcome) -> core::Result<void> {
+            if (fails)
+                return core::fail("fake.settle", QStringLiteral("the noun's table refuses"));
+            // A conflict may be settled again after a person has solved it.
+            return connection.run(u"INSERT INTO settled VALUES (?,?,?)", row.id, int(outcome.verdict),
+                                  QString(filler, u'x'));
+        };
     }
 
 private:
