@@ -3,15 +3,20 @@
 _shopwright_cli()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local general='--profile --json --passphrase-file --help'
+    local general='--profile --shop --json --passphrase-file --help'
     local -A words=(
-        [shop]='connect list status'
-        ['shop connect']='--sandbox --api-url --auth-url --ca --app-key --app-secret-file --auth-code --browser'
+        [shop]='connect list status remove'
+        ['shop connect']='--sandbox --api-url --auth-url --ca --app-key --app-secret-file --auth-code --browser --service-id
+            --consent-url --redirect-port'
         [sync]='catalog'
+        ['sync catalog']='--full'
         [products]='list show export'
-        [import]='--mapping --dry-run --apply --rejects'
-        [push]='--wait'
+        ['products list']='--limit --after'
+        [import]='--mapping --encoding --delimiter --fix --dry-run --apply --rejects --limit'
+        [push]='--approve --wait --rejects'
+        [undo]='--operation'
         [outbox]='list'
+        ['outbox list']='--state --limit'
         [contract]='diff'
     )
 
@@ -24,7 +29,21 @@ _shopwright_cli()
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
         ;;
-    --api-url | --auth-url | --app-key | --auth-code)
+    --fix)
+        mapfile -t COMPREPLY < <(compgen -W all -- "$current")
+        return
+        ;;
+    --encoding)
+        mapfile -t COMPREPLY < <(compgen -W 'UTF-8 UTF-16LE UTF-16BE windows-1252 GB18030 Shift_JIS' -- "$current")
+        return
+        ;;
+    --state)
+        mapfile -t COMPREPLY < <(compgen -W \
+            'queued sending reading-back accepted rejected held superseded cancelled' -- "$current")
+        return
+        ;;
+    --shop | --api-url | --auth-url | --app-key | --auth-code | --service-id | --consent-url | --redirect-port | --limit | \
+        --after | --operation | --delimiter)
         return
         ;;
     esac
@@ -37,7 +56,8 @@ _shopwright_cli()
             continue
         fi
         case $word in
-        --profile | --passphrase-file | --mapping | --rejects | --sandbox | --ca | --app-* | --auth-* | --api-url) skip=1 ;;
+        --browser | --dry-run | --apply | --approve | --wait | --full | --json | --help | -h) ;;
+        --*) skip=1 ;;
         -*) ;;
         *) command+=("$word") ;;
         esac

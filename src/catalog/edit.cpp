@@ -341,6 +341,20 @@ std::optional<qint64> rowIn(QStringView entity, QLatin1String prefix)
     return number ? std::optional(row) : std::nullopt;
 }
 
+core::Result<QString> nameOfEntity(store::Connection &connection, QStringView entity)
+{
+    const auto product = rowIn(entity, QLatin1String("product:"));
+    const auto sku = product ? std::nullopt : rowIn(entity, QLatin1String("sku:"));
+    if (!product && !sku)
+        return QString();
+    const auto name = connection.one(
+        product ? u"SELECT title FROM product WHERE row = ?" : u"SELECT seller_sku FROM sku WHERE row = ?",
+        [](const store::Statement &row) { return row.text(0); }, product ? *product : *sku);
+    if (!name)
+        return core::Unexpected(name.error());
+    return name->value_or(QString());
+}
+
 syncing::Change creation(const Product &product) { return {productEntity(product.row), {}, toJson(product)}; }
 syncing::Change removal(const Product &product) { return {productEntity(product.row), toJson(product), {}}; }
 

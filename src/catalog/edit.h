@@ -22,6 +22,8 @@ QString productEntity(qint64 productRow); // "product:17", the entity of journal
 QString skuEntity(qint64 skuRow);         // "sku:4"
 // The row number in an entity of that prefix ("product:17", "product:17/price"); nothing for another one.
 std::optional<qint64> rowIn(QStringView entity, QLatin1String prefix);
+// What people call it: the product's title or the seller SKU; empty when it is gone or the entity is neither.
+core::Result<QString> nameOfEntity(store::Connection &connection, QStringView entity);
 
 // What an edit did, for the plan: one change for the product's own fields, one for each SKU that changed, came or
 // went. New SKUs must have their row (RowNumbers). A product with an empty `before` (row 0) is created.

@@ -61,6 +61,15 @@ QString help(const std::vector<std::unique_ptr<Command>> &commands)
     return text;
 }
 
+// The parser's own, whose first line can't name the command.
+QString help(const Command &command, const QCommandLineParser &parser)
+{
+    const QString text = parser.helpText();
+    const QString words = QString(command.name().join(u' ') + u' ' + command.arguments()).trimmed();
+    return QCoreApplication::translate("cli", "Usage: shopwright-cli %1 [OPTIONS]").arg(words) +
+           text.mid(text.indexOf(u'\n'));
+}
+
 void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addHelpOption();
@@ -132,7 +141,7 @@ void App::run(Command &command, QStringList arguments)
         return end(Exit::Usage);
     }
     if (parser_->isSet(QStringLiteral("help"))) {
-        output_->line(parser_->helpText());
+        output_->line(help(command, *parser_));
         return end(Exit::Done);
     }
     context_ = std::make_unique<Context>(Context{parser_->value(QStringLiteral("profile")),

@@ -182,7 +182,7 @@ void ImportRun::tell()
 {
     document_.insert(QStringLiteral("file"), wishes_.file);
     document_.insert(QStringLiteral("rows"), plan_->summary.rows);
-    const ImportReport told{*import_, *plan_, mapping_, context_.engine->reader(), wishes_.limit};
+    const ImportReport told(*import_, *plan_, mapping_, context_.engine->reader(), wishes_.limit);
     if (auto done = told.write(context_.output, document_); !done)
         return end(report(context_, done.error()));
     if (wishes_.apply)

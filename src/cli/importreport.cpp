@@ -3,6 +3,7 @@
 
 #include "catalog/export.h"
 #include "catalog/importdiff.h"
+#include "catalog/importtargets.h"
 #include "catalog/table.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,24 @@ std::vector<Cell> changedCells(const catalog::Product &before, const catalog::Im
 
 } // namespace
 
+ImportReport::ImportReport(const catalog::Import &import, const catalog::ImportPlan &plan,
+                           const tabular::Mapping &mapping, store::Connection &reader, qint64 limit)
+    : import_(import)
+    , plan_(plan)
+    , mapping_(mapping)
+    , reader_(reader)
+    , limit_(limit)
+{
+    for (const tabular::Target &target : catalog::importTargets(import.context()))
+        labels_.insert(target.id, target.label);
+}
+
+QString ImportReport::label(const QString &target) const
+{
+    const QString name = labels_.value(target, target);
+    return target.startsWith(u"stock:") ? tr("Stock, %1").arg(name) : name;
+}
+
 core::Result<void> ImportReport::write(Output &output, QJsonObject &document) const
 {
     columns(output, document);
@@ -61,19 +80,19 @@ void ImportReport::columns(Output &output, QJsonObject &document) const
 {
     QJsonObject bindings;
     std::vector<QStringList> rows;
-    for (const auto &[target, binding] : mapping.bindings.asKeyValueRange()) {
+    for (const auto &[target, binding] : mapping_.bindings.asKeyValueRange()) {
         bindings.insert(target, QJsonArray::fromStringList(binding.columns));
-        rows.push_back({binding.columns.join(QStringLiteral(" + ")), target});
+        rows.push_back({binding.columns.join(QStringLiteral(" + ")), label(target)});
     }
-    const tabular::Dialect &dialect = import.file().dialect();
+    const tabular::Dialect &dialect = import_.file().dialect();
     output.line(tr("%1: %2, separated by “%3”, header in row %4")
-                    .arg(import.file().name(), QString::fromLatin1(dialect.encoding),
+                    .arg(import_.file().name(), QString::fromLatin1(dialect.encoding),
                          dialect.delimiter == '\t' ? tr("tab") : QString(QLatin1Char(dialect.delimiter)))
-                    .arg(import.file().layout().headerRow));
+                    .arg(import_.file().layout().headerRow));
     output.table({tr("Column"), tr("is read as")}, rows);
     QStringList unused;
-    for (const QString &name : import.file().layout().header)
-        if (!name.isEmpty() && std::ranges::none_of(mapping.bindings, [&name](const tabular::Binding &binding) {
+    for (const QString &name : import_.file().layout().header)
+        if (!name.isEmpty() && std::ranges::none_of(mapping_.bindings, [&name](const tabular::Binding &binding) {
                 return binding.columns.contains(name);
             }))
             unused.append(name);
@@ -85,8 +104,8 @@ void ImportReport::columns(Output &output, QJsonObject &document) const
 
 void ImportReport::summary(Output &output, QJsonObject &document) const
 {
-    const catalog::PlanSummary &sum = plan.summary;
-    const QString currency = import.context().market.currency.code();
+    const catalog::PlanSummary &sum = plan_.summary;
+    const QString currency = import_.context().market.currency.code();
     output.line({});
     output.line(tr("%1 rows: %2 new SKUs (%3 new products), %4 updated, %5 unchanged, %6 rejected")
                     .arg(sum.rows)
@@ -108,7 +127,7 @@ void ImportReport::summary(Output &output, QJsonObject &document) const
     if (sum.stockToZero > 0)
         output.line(tr("Mind: stock becomes zero on %1 SKUs").arg(sum.stockToZero));
     if (!sum.listValueOverflowed) {
-        const core::Currency money = import.context().market.currency;
+        const core::Currency money = import_.context().market.currency;
         output.line(tr("Value of these rows (price × stock): %1 before, %2 after")
                         .arg(core::Money{sum.listValueBefore, money}.toWire() + u' ' + currency,
                              core::Money{sum.listValueAfter, money}.toWire() + u' ' + currency));
@@ -134,15 +153,16 @@ void ImportReport::add(const catalog::PlanRow &row, const catalog::Import::RowVi
                        std::vector<QStringList> &table) const
 {
     const catalog::Finding &finding = located.finding;
-    const QStringList &header = import.file().layout().header;
+    const QStringList &header = import_.file().layout().header;
     const QString column = header.value(located.column);
     const QString value = located.column >= 0 && size_t(located.column) < view.cells.size()
                               ? view.cells[size_t(located.column)]
                               : QString();
     const auto fix = finding.severity == catalog::Severity::Fixed
                          ? std::nullopt
-                         : catalog::fixFor(finding, value, import.context().market);
+                         : catalog::fixFor(finding, value, import_.context().market);
     QJsonObject one{{QStringLiteral("row"), qint64(row.number)},
+                    {QStringLiteral("seller_sku"), QString::fromStdString(view.row.sellerSku)},
                     {QStringLiteral("column"), column},
                     {QStringLiteral("rule"), QString(finding.rule)},
                     {QStringLiteral("severity"), toText(finding.severity)},
@@ -151,13 +171,14 @@ void ImportReport::add(const catalog::PlanRow &row, const catalog::Import::RowVi
     if (fix)
         one.insert(QStringLiteral("fix"), *fix);
     list.append(one);
-    table.push_back({QString::number(row.number), column, toText(finding.severity), catalog::words(finding),
-                     value.left(30), fix ? fix->left(30) : QString()});
+    table.push_back({QString::number(row.number), QString::fromStdString(view.row.sellerSku), column,
+                     toText(finding.severity), catalog::words(finding), value.left(30),
+                     fix ? fix->left(30) : QString()});
 }
 
 core::Result<void> ImportReport::findings(Output &output, QJsonObject &document) const
 {
-    const auto counts = plan.countsByRule();
+    const auto counts = plan_.countsByRule();
     QJsonArray rules;
     for (const catalog::ImportPlan::RuleCount &count : counts)
         rules.append(QJsonObject{{QStringLiteral("rule"), QString(count.rule)},
@@ -172,29 +193,31 @@ core::Result<void> ImportReport::findings(Output &output, QJsonObject &document)
     for (const catalog::Severity severity :
          {catalog::Severity::Error, catalog::Severity::Warning, catalog::Severity::Fixed}) {
         std::unordered_set<quint32> rows;
-        for (const catalog::PlanFinding &finding : plan.findings)
+        for (const catalog::PlanFinding &finding : plan_.findings)
             if (finding.severity == severity)
                 rows.insert(finding.row);
-        for (const catalog::PlanRow &row : plan.rows) {
-            if (list.size() >= limit)
+        for (const catalog::PlanRow &row : plan_.rows) {
+            if (list.size() >= limit_)
                 break;
             if (!rows.contains(row.number))
                 continue;
-            const auto view = import.view(plan, row);
+            const auto view = import_.view(plan_, row);
             if (!view)
                 return core::Unexpected(view.error());
             for (const catalog::ImportRow::Located &located : view->findings)
-                if (located.finding.severity == severity && list.size() < limit)
+                if (located.finding.severity == severity && list.size() < limit_)
                     add(row, *view, located, list, table);
         }
     }
     document.insert(QStringLiteral("findings"), list);
     if (!table.empty()) {
         output.line({});
-        output.table({tr("Row"), tr("Column"), tr("Severity"), tr("Finding"), tr("Value"), tr("Possible fix")}, table);
-        if (qint64(plan.findings.size()) > list.size())
+        output.table(
+            {tr("Row"), tr("Seller SKU"), tr("Column"), tr("Severity"), tr("Finding"), tr("Value"), tr("Possible fix")},
+            table);
+        if (qint64(plan_.findings.size()) > list.size())
             output.line(
-                tr("… and %1 more findings (--limit shows more)").arg(qint64(plan.findings.size()) - list.size()));
+                tr("… and %1 more findings (--limit shows more)").arg(qint64(plan_.findings.size()) - list.size()));
     }
     return {};
 }
@@ -203,37 +226,39 @@ core::Result<void> ImportReport::changes(Output &output, QJsonObject &document) 
 {
     std::vector<QStringList> table;
     QJsonArray list;
-    const auto columns = catalog::exportColumns(reader, import.context().shop);
+    const auto columns = catalog::exportColumns(reader_, import_.context().shop);
     if (!columns)
         return core::Unexpected(columns.error());
-    for (const catalog::PlanRow &row : plan.rows) {
-        if (list.size() >= limit)
+    for (const catalog::PlanRow &row : plan_.rows) {
+        if (list.size() >= limit_)
             break;
         if (row.kind != catalog::RowKind::Update)
             continue;
-        const auto view = import.view(plan, row);
+        const auto view = import_.view(plan_, row);
         if (!view)
             return core::Unexpected(view.error());
-        const auto before = catalog::loadWithSku(reader, row.sku);
+        const auto before = catalog::loadWithSku(reader_, row.sku);
         if (!before)
             return core::Unexpected(before.error());
         if (!*before)
             continue;
-        for (const Cell &cell : changedCells(**before, view->row, import.context(), *columns)) {
+        for (const Cell &cell : changedCells(**before, view->row, import_.context(), *columns)) {
             const QString sku = (*before)->skus.front().sellerSku;
             list.append(QJsonObject{{QStringLiteral("row"), qint64(row.number)},
                                     {QStringLiteral("seller_sku"), sku},
                                     {QStringLiteral("field"), cell.field},
+                                    {QStringLiteral("label"), label(cell.field)},
                                     {QStringLiteral("before"), cell.before},
                                     {QStringLiteral("after"), cell.after}});
-            table.push_back({QString::number(row.number), sku, cell.field, cell.before.left(40), cell.after.left(40)});
+            table.push_back(
+                {QString::number(row.number), sku, label(cell.field), cell.before.left(40), cell.after.left(40)});
         }
     }
     document.insert(QStringLiteral("changes"), list);
     if (!table.empty()) {
         output.line({});
         output.table({tr("Row"), tr("Seller SKU"), tr("Field"), tr("Before"), tr("After")}, table);
-        if (plan.summary.updated > list.size())
+        if (plan_.summary.updated > list.size())
             output.line(tr("These are the first; --limit shows more."));
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/outbox.h"
 
+#include "catalog/edit.h"
 #include "cli/commands.h"
 #include "cli/text.h"
 #include "engine/engine.h"
@@ -85,9 +86,8 @@ private:
                 if (context.output.form() == Output::Form::Json)
                     rows.append(toJson(row));
                 else
-                    table.push_back({QString::number(row.id), row.kind,
-                                     row.subject.isEmpty() ? row.entity : row.subject, syncing::toText(row.state),
-                                     QString::number(row.attempts), reasonOf(row)});
+                    table.push_back({QString::number(row.id), row.kind, subjectOf(row, context.engine->reader()),
+                                     syncing::toText(row.state), QString::number(row.attempts), reasonOf(row)});
             }
         }
         context.output.table({tr("Row"), tr("Change"), tr("Of"), tr("State"), tr("Tries"), tr("Reason")}, table);
@@ -120,6 +120,13 @@ QString reasonOf(const syncing::Row &row)
         break;
     }
     return {};
+}
+
+QString subjectOf(const syncing::Row &row, store::Connection &reader)
+{
+    const QString subject = row.subject.isEmpty() ? row.entity : row.subject;
+    const auto name = catalog::nameOfEntity(reader, subject);
+    return name && !name->isEmpty() ? *name : subject;
 }
 
 QJsonObject toJson(const syncing::Row &row)

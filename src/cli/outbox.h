@@ -9,6 +9,8 @@ namespace cli {
 
 // Why a row is where it is, in one sentence; empty when there is nothing to say.
 QString reasonOf(const syncing::Row &row);
+// The seller SKU or title that the row is about.
+QString subjectOf(const syncing::Row &row, store::Connection &reader);
 QJsonObject toJson(const syncing::Row &row);
 
 } // namespace cli

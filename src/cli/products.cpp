@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/categorytable.h"
 #include "catalog/fields.h"
 #include "catalog/table.h"
 #include "cli/commands.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <limits>
 
 namespace cli {
@@ -167,7 +169,10 @@ public:
         const auto product = catalog::loadProduct(context.engine->reader(), **row);
         if (!product)
             return finished(report(context, product.error()));
-        show(**product, context.output);
+        const auto warehouses = catalog::warehouses(context.engine->reader(), shop->id);
+        if (!warehouses)
+            return finished(report(context, warehouses.error()));
+        show(**product, *warehouses, context.output);
         return finished(Exit::Done);
     }
 
@@ -185,7 +190,13 @@ private:
                              : catalog::productOfSku(reader, skus->front());
     }
 
-    static void show(const catalog::Product &product, Output &output)
+    static QString nameOf(const catalog::WarehouseId &id, const std::vector<catalog::Warehouse> &warehouses)
+    {
+        const auto known = std::ranges::find(warehouses, id, &catalog::Warehouse::id);
+        return known == warehouses.end() || known->name.isEmpty() ? id.text() : known->name;
+    }
+
+    static void show(const catalog::Product &product, const std::vector<catalog::Warehouse> &warehouses, Output &output)
     {
         output.line(product.title);
         output.line(tr("Product %1, %2, category %3")
@@ -204,7 +215,7 @@ private:
         for (const catalog::Sku &sku : product.skus) {
             QStringList stock;
             for (const catalog::Stock &one : sku.stock)
-                stock.append(one.warehouse.text() + QStringLiteral(": ") + QString::number(one.quantity));
+                stock.append(nameOf(one.warehouse, warehouses) + QStringLiteral(": ") + QString::number(one.quantity));
             rows.push_back({sku.sellerSku, variantOf(sku), sku.price ? toText(*sku.price) : QString(),
                             QString::number(stockOf(sku)), stock.join(QStringLiteral(", "))});
         }

@@ -11,7 +11,7 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <iterator>
+#include <set>
 
 namespace cli {
 namespace {
@@ -126,23 +126,32 @@ private:
         const auto before = syncing::counts(context.engine->reader(), shop_);
         if (!before)
             return finished(report(context, before.error()));
+        const auto earlier = rejected(context);
+        if (!earlier)
+            return finished(report(context, earlier.error()));
+        std::set<qint64> known;
+        for (const syncing::Row &row : *earlier)
+            known.insert(row.id);
         Context *c = &context;
         auto *progress = new PushProgress(shop_, context);
         progress->setParent(&context.owner);
         return core::follow(context.engine->push(shop_, patience_), &context.owner,
                             [this, c, progress, before = *before,
-                             began = context.engine->now()](const core::Result<syncing::Counts> &after) {
+                             known = std::move(known)](const core::Result<syncing::Counts> &after) {
                                 delete progress;
                                 c->progress.clear();
-                                return after ? show(before, *after, began, *c) : report(*c, after.error());
+                                return after ? show(before, *after, known, *c) : report(*c, after.error());
                             });
     }
 
-    Exit show(const syncing::Counts &before, const syncing::Counts &after, core::Instant began, Context &context) const
+    // `known` were rejected before this push.
+    Exit show(const syncing::Counts &before, const syncing::Counts &after, const std::set<qint64> &known,
+              Context &context) const
     {
-        const auto refused = rejectedSince(began, context);
+        auto refused = rejected(context);
         if (!refused)
             return report(context, refused.error());
+        std::erase_if(*refused, [&known](const syncing::Row &row) { return known.contains(row.id); });
         QJsonObject document{{QStringLiteral("accepted"), after.accepted - before.accepted},
                              {QStringLiteral("counts"), toJson(after)}};
         context.output.line(words("Accepted %1, rejected %2, held %3.")
@@ -154,7 +163,8 @@ private:
         for (const syncing::Row &row : *refused) {
             list.append(toJson(row));
             if (table.size() < size_t(kShownRejects))
-                table.push_back({QString::number(row.id), row.kind, row.entity, reasonOf(row)});
+                table.push_back(
+                    {QString::number(row.id), row.kind, subjectOf(row, context.engine->reader()), reasonOf(row)});
         }
         if (!table.empty())
             context.output.table({words("Row"), words("Change"), words("Of"), words("Reason")}, table);
@@ -168,7 +178,7 @@ private:
         return refused->empty() ? Exit::Done : Exit::DoneWithRejects;
     }
 
-    core::Result<std::vector<syncing::Row>> rejectedSince(core::Instant began, Context &context) const
+    core::Result<std::vector<syncing::Row>> rejected(Context &context) const
     {
         syncing::OutboxFilter filter;
         filter.shop = shop_;
@@ -181,8 +191,7 @@ private:
             if (page->empty())
                 return all;
             filter.afterId = page->back().id;
-            std::ranges::copy_if(*page, std::back_inserter(all),
-                                 [began](const syncing::Row &row) { return row.changed >= began; });
+            all.insert(all.end(), page->begin(), page->end());
         }
     }
 

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QPromise>
 #include <QStorageInfo>
 
@@ -97,6 +98,8 @@ private:
         if (all->empty())
             add("shops", Check::State::Doubtful, words("No shop is connected"),
                 words("Connect one with “shopwright-cli shop connect”."));
+        for (const Shop &shop : *all)
+            names_.insert(shop.id.text(), shop.name);
         left_ = std::move(*all);
         nextShop();
     }
@@ -129,9 +132,13 @@ private:
         }
         for (const api::Quota &quota : engine_.quotas())
             add("quota", Check::State::Good,
-                words("%1: about %2 calls a second").arg(quota.quotaClass).arg(quota.perSecond, 0, 'f', 1));
+                words("%1: %2, about %3 calls a second")
+                    .arg(nameOf(quota), quota.quotaClass)
+                    .arg(quota.perSecond, 0, 'f', 1));
         end();
     }
+
+    QString nameOf(const api::Quota &quota) const { return names_.value(quota.shop.text(), words("all shops")); }
 
     void end()
     {
@@ -143,6 +150,7 @@ private:
     Engine &engine_;
     std::vector<Check> checks_;
     std::vector<Shop> left_;
+    QHash<QString, QString> names_; // of shops by id
     QPromise<std::vector<Check>> promise_;
 };
 
