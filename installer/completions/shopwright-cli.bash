@@ -65,7 +65,7 @@ _shopwright_cli()
 
     local choices
     case ${#command[@]} in
-    0) choices='shop sync products import push undo outbox contract doctor' ;;
+    0) choices='shop sync products import push undo outbox contract doctor repair' ;;
     1) choices=${words[${command[0]}]:-} ;;
     *) choices=${words["${command[0]} ${command[1]}"]:-${words[${command[0]}]:-}} ;;
     esac

@@ -169,7 +169,7 @@ void CatalogSync::startProducts()
     } else {
         progress_.sweep = present;
         progress_.full = extent_ == Extent::Full || last == 0;
-        progress_.windows = {{progress_.full ? 0 : std::max<qint64>(0, last - kOverlap), present}};
+        progress_.windows = {{progress_.full ? 0 : std::max<qint64>(0, std::min(last, present) - kOverlap), present}};
     }
     nextPage();
 }

@@ -111,15 +111,15 @@ private:
         made.plan.number = quint32(record.number);
         made.sku = row_.sellerSku.empty() ? 0 : textHash(row_.sellerSku);
         made.plan.titleHash = row_.title.isEmpty() ? 0 : quint32(qHash(row_.title, 1));
-        std::optional<qint64> existing;
+        qint64 existing = 0; // its row
         if (!row_.skuId.empty()) {
-            existing = index_.byId(row_.skuId);
-            if (!existing)
+            existing = index_.byId(row_.skuId).value_or(0);
+            if (existing == 0)
                 add(Severity::Error, rule::kSkuIdUnknown, QStringLiteral("sku_id"));
         } else if (!row_.sellerSku.empty()) {
-            existing = index_.bySellerSku(row_.sellerSku);
+            existing = index_.bySellerSku(row_.sellerSku).value_or(0);
             if (existing == SkuIndex::kSeveral) {
-                existing.reset();
+                existing = 0;
                 add(Severity::Error, rule::kSellerSkuAmbiguous, QStringLiteral("seller_sku"));
             }
         }
@@ -127,8 +127,8 @@ private:
         for (const std::string &image : row_.images)
             made.plan.pictures = quint32(textHash(image, 8 + made.plan.pictures));
         variants(made.plan);
-        if (existing) {
-            if (auto compared = compare(*existing, made, part); !compared)
+        if (existing != 0) {
+            if (auto compared = compare(existing, made, part); !compared)
                 return compared;
         } else if (row_.isPicturesOnly()) {
             made.plan.kind = RowKind::Pictures;

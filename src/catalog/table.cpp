@@ -381,4 +381,9 @@ core::Result<void> markSeen(store::Connection &connection, qint64 productRow, qi
     return connection.run(u"UPDATE product SET seen = ? WHERE row = ?", sweep, productRow);
 }
 
+core::Result<void> forgetReading(store::Connection &connection)
+{
+    return connection.run(u"UPDATE product SET updated = 0");
+}
+
 } // namespace catalog

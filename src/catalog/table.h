@@ -70,6 +70,8 @@ core::Result<Base> loadBase(store::Connection &connection, qint64 productRow);
 core::Result<void> saveProductBase(store::Connection &connection, qint64 productRow, const QJsonObject &fields);
 core::Result<void> saveSkuBase(store::Connection &connection, qint64 skuRow, const QJsonObject &fields);
 // What only the platform decides: ids, status, audit, times and further fields.
+// Makes the next sync read every listing of every shop again.
+core::Result<void> forgetReading(store::Connection &connection);
 core::Result<void> savePlatformState(store::Connection &connection, const Product &product);
 core::Result<void> saveSkuId(store::Connection &connection, qint64 skuRow, const SkuId &id);
 core::Result<void> markSeen(store::Connection &connection, qint64 productRow, qint64 sweep);

@@ -9,7 +9,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     for (const auto make :
          {shopConnectCommand, shopListCommand, shopStatusCommand, shopRemoveCommand, syncCatalogCommand,
           productsListCommand, productsShowCommand, productsExportCommand, importCommand, pushCommand, undoCommand,
-          outboxListCommand, contractDiffCommand, doctorCommand})
+          outboxListCommand, contractDiffCommand, doctorCommand, repairCommand})
         all.push_back(make());
     return all;
 }

@@ -21,5 +21,6 @@ std::unique_ptr<Command> undoCommand();
 std::unique_ptr<Command> outboxListCommand();
 std::unique_ptr<Command> contractDiffCommand();
 std::unique_ptr<Command> doctorCommand();
+std::unique_ptr<Command> repairCommand();
 
 } // namespace cli

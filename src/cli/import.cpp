@@ -35,7 +35,7 @@ core::Result<tabular::Mapping> mappingIn(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::fail("mapping.file", words("The mapping can’t be read"),
-                          path + QStringLiteral(": ") + file.errorString());
+                          path + QStringLiteral(": ") + file.errorString(), words("Check the name and the folder."));
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
     if (!json.isObject())

@@ -107,7 +107,7 @@ void ImportReport::summary(Output &output, QJsonObject &document) const
     const catalog::PlanSummary &sum = plan_.summary;
     const QString currency = import_.context().market.currency.code();
     output.line({});
-    output.line(tr("%1 rows: %2 new SKUs (%3 new products), %4 updated, %5 unchanged, %6 rejected")
+    output.line(tr("Rows: %1. New SKUs: %2 (new products: %3), updated: %4, unchanged: %5, rejected: %6")
                     .arg(sum.rows)
                     .arg(sum.created)
                     .arg(sum.newProducts)

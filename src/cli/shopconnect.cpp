@@ -72,6 +72,10 @@ private:
         for (const char *needed : {"api-url", "auth-url", "app-key", "app-secret-file"})
             if (!arguments.isSet(QString::fromLatin1(needed)))
                 return usage(context, tr("--%1 is missing").arg(QString::fromLatin1(needed)));
+        for (const char *address : {"api-url", "auth-url"})
+            if (const QUrl url(arguments.value(QString::fromLatin1(address)), QUrl::StrictMode);
+                !url.isValid() || url.scheme() != u"https" || url.host().isEmpty())
+                return usage(context, tr("--%1 takes an address like https://host").arg(QString::fromLatin1(address)));
         if (arguments.isSet(QStringLiteral("auth-code")) == arguments.isSet(QStringLiteral("browser")))
             return usage(context, tr("Give either --auth-code or --browser"));
         const auto secret = secretIn(arguments.value(QStringLiteral("app-secret-file")));

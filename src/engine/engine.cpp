@@ -85,8 +85,12 @@ Engine::~Engine()
 core::Result<void> Engine::start(const Options &options)
 {
     auto database = store::Database::open(profile_.database(), allMigrations());
-    if (!database)
-        return core::Unexpected(database.error());
+    if (!database) {
+        core::Error error = database.error();
+        if (error.code == QStringLiteral("store.corrupt"))
+            error.remedy = tr("“shopwright-cli repair” saves what is readable and keeps the damaged file.");
+        return core::Unexpected(error);
+    }
     database_ = std::move(*database);
     auto reader = database_->reader();
     if (!reader)

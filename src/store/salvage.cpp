@@ -51,6 +51,7 @@ public:
 private:
     core::Result<std::vector<Thing>> things();
     core::Result<void> copyTable(const QString &table);
+    core::Result<void> dropOrphans();
     core::Result<QStringList> writableColumns(const QString &table, bool *hasRowid);
     enum class Way { Up, Down };
     // Rows beyond `end` (exclusive) in the given direction; returns the last row read. Clears `complete` when the
@@ -168,6 +169,34 @@ core::Result<void> Salvage::copyTable(const QString &table)
     return fromEnd ? core::Result<void>() : core::Unexpected(fromEnd.error());
 }
 
+// A row that refers to a lost one is no use and would be in the way of the one that replaces it.
+core::Result<void> Salvage::dropOrphans()
+{
+    struct Orphan {
+        QString table;
+        qint64 rowid = 0;
+    };
+    for (;;) {
+        const auto orphans =
+            to_.all(u"SELECT DISTINCT \"table\", rowid FROM pragma_foreign_key_check WHERE rowid IS NOT NULL",
+                    [](const Statement &row) {
+                        return Orphan{row.text(0), row.integer(1)};
+                    });
+        if (!orphans)
+            return core::Unexpected(orphans.error());
+        if (orphans->empty())
+            return {};
+        for (const Orphan &orphan : *orphans) {
+            lose(orphan.table);
+            --salvaged_.rows;
+            if (auto dropped = to_.execute(
+                    QStringLiteral("DELETE FROM %1 WHERE _rowid_ = %2").arg(quoted(orphan.table)).arg(orphan.rowid));
+                !dropped)
+                return dropped;
+        }
+    }
+}
+
 core::Result<Salvaged> Salvage::run()
 {
     const auto all = things();
@@ -201,6 +230,8 @@ core::Result<Salvaged> Salvage::run()
         if (value && *value)
             (void)to_.execute(QStringLiteral("PRAGMA %1=%2").arg(name).arg(**value));
     }
+    if (auto dropped = dropOrphans(); !dropped)
+        return core::Unexpected(dropped.error());
     if (auto ended = to_.execute(QStringLiteral("COMMIT")); !ended)
         return core::Unexpected(ended.error());
     if (auto good = quickCheck(to_); !good)

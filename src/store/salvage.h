@@ -13,7 +13,7 @@ struct Salvaged {
 };
 
 // Copies what is readable of a damaged database, which must not be open anywhere, into the new file `target`: each
-// table from both ends up to the damage. The damaged file is not changed. Errors: store.in_use, store.corrupt (not
+// table from both ends up to the damage. Rows that refer to lost ones are left out. The damaged file is not changed. Errors: store.in_use, store.corrupt (not
 // even the list of tables can be read), store.path (`target` exists), store.full.
 core::Result<Salvaged> salvage(const QString &path, const QString &target);
 

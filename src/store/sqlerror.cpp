@@ -29,6 +29,24 @@ bool noSpace(int code, int systemError)
                                             );
 }
 
+// The file is the place where something has to be done; otherwise the statement says what went wrong.
+bool concernsFile(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 core::Error errorOf(int code, int systemError, const QString &detail, const QString &place)
@@ -68,8 +86,10 @@ core::Error errorOf(int code, int systemError, const QString &detail, const QStr
 
 core::Error errorOf(sqlite3 *database, const QString &place)
 {
-    return errorOf(sqlite3_extended_errcode(database), sqlite3_system_errno(database),
-                   QString::fromUtf8(sqlite3_errmsg(database)), place);
+    const int code = sqlite3_extended_errcode(database), systemError = sqlite3_system_errno(database);
+    const QString file = QString::fromUtf8(sqlite3_db_filename(database, "main"));
+    return errorOf(code, systemError, QString::fromUtf8(sqlite3_errmsg(database)),
+                   concernsFile(code) && !file.isEmpty() ? file : place);
 }
 
 } // namespace store

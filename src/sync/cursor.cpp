@@ -34,4 +34,6 @@ core::Result<void> clearCursor(store::Connection &connection, const core::ShopId
         shop.text());
 }
 
+core::Result<void> forgetCursors(store::Connection &connection) { return connection.run(u"DELETE FROM sync_cursor"); }
+
 } // namespace syncing

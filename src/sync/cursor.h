@@ -26,4 +26,7 @@ core::Result<void> saveCursor(store::Connection &connection, const core::ShopId 
 // The feed starts from the beginning.
 core::Result<void> clearCursor(store::Connection &connection, const core::ShopId &shop, const QString &feed);
 
+// Every feed of every shop begins anew.
+core::Result<void> forgetCursors(store::Connection &connection);
+
 } // namespace syncing
