@@ -26,16 +26,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("engine", text); }
 
-store::Migrations allMigrations()
-{
-    loadResources();
-    store::Migrations all = syncing::migrations();
-    for (const store::Migrations &some :
-         {store::migrationsIn(QStringLiteral(":/engine/schema")), catalog::migrations()})
-        all.insert(all.end(), some.begin(), some.end());
-    return all;
-}
-
 core::Result<vault::Secret> passphraseIn(const QString &path)
 {
     QFile file(path);
@@ -52,6 +42,16 @@ core::Result<vault::Secret> passphraseIn(const QString &path)
 }
 
 } // namespace
+
+store::Migrations migrations()
+{
+    loadResources();
+    store::Migrations all = syncing::migrations();
+    for (const store::Migrations &some :
+         {store::migrationsIn(QStringLiteral(":/engine/schema")), catalog::migrations()})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
+}
 
 core::Result<std::unique_ptr<Engine>> Engine::open(const Options &options)
 {
@@ -84,7 +84,7 @@ Engine::~Engine()
 
 core::Result<void> Engine::start(const Options &options)
 {
-    auto database = store::Database::open(profile_.database(), allMigrations());
+    auto database = store::Database::open(profile_.database(), migrations());
     if (!database) {
         core::Error error = database.error();
         if (error.code == QStringLiteral("store.corrupt"))

@@ -28,6 +28,9 @@ class TokenCustody;
 
 namespace engine {
 
+// The steps of the schema of all parts, in order.
+store::Migrations migrations();
+
 class Clients;
 
 struct Options {

@@ -181,6 +181,13 @@ private Q_SLOTS:
         QTRY_COMPARE(price_->pending.size() + stock_->pending.size(), size_t(6));
         QCOMPARE(stock_->pending.size(), size_t(3 - (price_->pending.size() == 4 ? 1 : 0)));
         QVERIFY(price_->pending.size() <= 4);
+        // Looking again starts no seventh.
+        add({change(kPrice, QStringLiteral("p99"), QStringLiteral("p99"), 1, 0)});
+        for (int i = 0; i < 3; ++i) {
+            dispatcher_->wake();
+            QVERIFY(kit::waitFor(db_->write([](Connection &) -> core::Result<void> { return {}; })));
+        }
+        QCOMPARE(price_->pending.size() + stock_->pending.size(), size_t(6));
     }
 
     void rejectedShowsWhy()
