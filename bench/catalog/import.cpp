@@ -19,7 +19,8 @@ namespace {
 // A shop that has nothing yet.
 class EmptyShop final : public catalog::LocalCatalog {
 public:
-    core::Result<void> eachSku(const std::function<void(qint64, std::string_view, std::string_view)> &) override
+    core::Result<void>
+    eachSku(const std::function<void(qint64, std::string_view, std::string_view, std::string_view)> &) override
     {
         return {};
     }

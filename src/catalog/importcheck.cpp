@@ -23,6 +23,7 @@ struct Part {
     struct Row {
         PlanRow plan;
         quint64 sku = 0;    // hash of the seller SKU, 0 without
+        quint64 code = 0;   // hash of the identifier code that it brings, 0 without
         quint64 group = 0;  // hash of what makes the product, 0 for a row of its own
         qint64 product = 0; // our key of the product that is here, 0 where there is none
     };
@@ -135,6 +136,7 @@ private:
         } else if (auto checked = fresh(made.product, part); !checked) {
             return checked;
         }
+        identifier(existing, made);
         made.plan.given = quint32(row_.given.toInt());
         finish(made.plan, part);
         part.rows.push_back(made);
@@ -166,6 +168,19 @@ private:
             plan.options += quint32(textHash(option.value, position++));
         }
         plan.dimensions = (named ? plan.dimensions : 0) | quint32(std::min<size_t>(row_.options.size(), 3));
+    }
+
+    // A code that stays as it is may be another SKU's too: it is on the platform already.
+    void identifier(qint64 existing, Part::Row &made)
+    {
+        if (!row_.identifier || row_.identifier->code.isEmpty())
+            return;
+        if (existing != 0 && !GivenSet(QFlag(int(made.plan.changed))).testFlag(Given::Identifier))
+            return;
+        const QByteArray code = row_.identifier->code.toUtf8();
+        made.code = textHash({code.constData(), size_t(code.size())});
+        if (const auto other = index_.byCode({code.constData(), size_t(code.size())}); other && *other != existing)
+            add(Severity::Error, rule::kIdentifierTaken, QStringLiteral("identifier_code"));
     }
 
     core::Result<void> compare(qint64 skuRow, Part::Row &made, Part &part)
@@ -283,6 +298,12 @@ public:
                     row.plan.kind = RowKind::Rejected;
                 }
             }
+            if (row.code != 0 && row.plan.kind != RowKind::Rejected) {
+                if (const auto first = codes_.insert(row.code, row.plan.number)) {
+                    note(row.plan.number, -1, rule::kIdentifierTaken, Severity::Error, quint32(*first));
+                    row.plan.kind = RowKind::Rejected;
+                }
+            }
             row.plan.group = group(row);
             plan_.rows.push_back(row.plan);
         }
@@ -354,7 +375,7 @@ private:
     }
 
     ImportPlan plan_;
-    HashIndex firstRows_, groups_, products_;
+    HashIndex firstRows_, codes_, groups_, products_;
     std::set<CategoryId> withoutRules_;
     std::vector<quint32> joined_; // by group: the one that it is part of, itself as a rule
 };

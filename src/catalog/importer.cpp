@@ -23,7 +23,8 @@ public:
     {
     }
 
-    core::Result<void> eachSku(const std::function<void(qint64, std::string_view, std::string_view)> &see) override
+    core::Result<void>
+    eachSku(const std::function<void(qint64, std::string_view, std::string_view, std::string_view)> &see) override
     {
         return catalog::eachSku(*connection_, shop_, see);
     }

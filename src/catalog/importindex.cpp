@@ -55,7 +55,9 @@ void HashIndex::grow()
 core::Result<SkuIndex> SkuIndex::read(LocalCatalog &local)
 {
     SkuIndex index;
-    auto seen = local.eachSku([&](qint64 row, std::string_view sellerSku, std::string_view id) {
+    auto seen = local.eachSku([&](qint64 row, std::string_view sellerSku, std::string_view id, std::string_view code) {
+        if (!code.empty())
+            index.byCode_.insert(textHash(code), row);
         if (!sellerSku.empty())
             if (index.bySku_.insert(textHash(sellerSku), row))
                 index.bySku_.replace(textHash(sellerSku), kSeveral);

@@ -40,16 +40,17 @@ private:
     size_t used_ = 0;
 };
 
-// The shop's SKUs by seller SKU and by platform id.
+// The shop's SKUs by seller SKU, by platform id and by identifier code.
 class SkuIndex final {
 public:
     static constexpr qint64 kSeveral = -1; // the merchant gave a seller SKU to more than one of them
     static core::Result<SkuIndex> read(LocalCatalog &local);
     std::optional<qint64> bySellerSku(std::string_view text) const { return bySku_.find(textHash(text)); }
     std::optional<qint64> byId(std::string_view text) const { return byId_.find(textHash(text)); }
+    std::optional<qint64> byCode(std::string_view text) const { return byCode_.find(textHash(text)); } // the first
 
 private:
-    HashIndex bySku_, byId_;
+    HashIndex bySku_, byId_, byCode_;
 };
 
 } // namespace catalog

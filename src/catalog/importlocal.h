@@ -14,7 +14,8 @@ public:
     virtual ~LocalCatalog() = default;
     // Every SKU of the shop by its seller SKU and by its platform id (either may be empty).
     virtual core::Result<void>
-    eachSku(const std::function<void(qint64 row, std::string_view sellerSku, std::string_view id)> &see) = 0;
+    eachSku(const std::function<void(qint64 row, std::string_view sellerSku, std::string_view id,
+                                     std::string_view identifierCode)> &see) = 0;
     // The product that holds the SKU, with this one SKU in it.
     virtual core::Result<std::optional<Product>> withSku(qint64 skuRow) = 0;
     // The whole product that holds the SKU.

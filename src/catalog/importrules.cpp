@@ -21,6 +21,11 @@ Table cellWords()
          [](const Finding &) { return tr("The seller SKU is missing; it tells which article the row is about."); }},
         {rule::kSellerSkuTwice,
          [](const Finding &f) { return tr("This seller SKU already stands in row %1.").arg(f.actual); }},
+        {rule::kIdentifierTaken,
+         [](const Finding &f) {
+             return f.actual > 0 ? tr("This identifier code already stands in row %1.").arg(f.actual)
+                                 : tr("Another SKU of this shop has this identifier code.");
+         }},
         {rule::kSellerSkuAmbiguous,
          [](const Finding &) {
              return tr("Several SKUs of this shop have this seller SKU; add a column with the SKU ID.");

@@ -10,6 +10,7 @@ namespace catalog::rule {
 inline constexpr QLatin1String kSellerSkuMissing{"seller_sku.missing"};
 inline constexpr QLatin1String kSellerSkuTwice{"seller_sku.twice"};
 inline constexpr QLatin1String kSellerSkuAmbiguous{"seller_sku.ambiguous"};
+inline constexpr QLatin1String kIdentifierTaken{"identifier.taken"}; // 12052592
 inline constexpr QLatin1String kSkuIdUnknown{"sku_id.unknown"};
 inline constexpr QLatin1String kProductIdUnknown{"product_id.unknown"};
 inline constexpr QLatin1String kCodeExponent{"code.exponent"};

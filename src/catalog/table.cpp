@@ -215,10 +215,10 @@ core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection,
 }
 
 core::Result<void> eachSku(store::Connection &connection, const core::ShopId &shop,
-                           const std::function<void(qint64, std::string_view, std::string_view)> &see)
+                           const std::function<void(qint64, std::string_view, std::string_view, std::string_view)> &see)
 {
     auto statement =
-        connection.prepare(u"SELECT s.row, s.seller_sku, s.id FROM sku s JOIN product p ON p.row = s.product "
+        connection.prepare(u"SELECT s.row, s.seller_sku, s.id, s.identifier_code FROM sku s JOIN product p ON p.row = s.product "
                            u"WHERE s.shop = ? AND p.status <> 'DELETED'");
     if (!statement)
         return core::Unexpected(statement.error());
@@ -229,7 +229,7 @@ core::Result<void> eachSku(store::Connection &connection, const core::ShopId &sh
             return core::Unexpected(stepped.error());
         if (!*stepped)
             return {};
-        see(statement->integer(0), statement->utf8(1), statement->utf8(2));
+        see(statement->integer(0), statement->utf8(1), statement->utf8(2), statement->utf8(3));
     }
 }
 

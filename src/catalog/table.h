@@ -27,7 +27,8 @@ core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection,
                                                   const QString &sellerSku);
 // Every SKU of the shop whose product is not deleted, in no order.
 core::Result<void> eachSku(store::Connection &connection, const core::ShopId &shop,
-                           const std::function<void(qint64 row, std::string_view sellerSku, std::string_view id)> &see);
+                           const std::function<void(qint64 row, std::string_view sellerSku, std::string_view id,
+                                                    std::string_view identifierCode)> &see);
 // Product rows in the order of their keys, after `afterRow`; for lists, exports and tests.
 core::Result<std::vector<qint64>> productRows(store::Connection &connection, const core::ShopId &shop, qint64 afterRow,
                                               int limit);

@@ -246,7 +246,7 @@ core::Result<void> ImportRun::writeRejects()
         return core::Unexpected(rows.error());
     if (!file.commit())
         return failed();
-    context_.output.line(words("%1 rejected rows are in %2: correct them there and import that file.")
+    context_.output.line(words("Rejected rows: %1, in %2. Correct them there and import that file.")
                              .arg(*rows)
                              .arg(wishes_.rejectsFile));
     document_.insert(QStringLiteral("rejects"),

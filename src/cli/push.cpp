@@ -214,7 +214,8 @@ private:
             return core::fail("rejects.file", words("The rejected rows can’t be written"),
                               rejectsFile_ + QStringLiteral(": ") + file.errorString(),
                               words("Make room on the disk."));
-        context.output.line(words("%1 rejected rows are in %2, with reasons.").arg(*rows).arg(rejectsFile_));
+        context.output.line(
+            words("Rows that the platform refused: %1, with reasons in %2.").arg(*rows).arg(rejectsFile_));
         document.insert(QStringLiteral("rejects"),
                         QJsonObject{{QStringLiteral("file"), rejectsFile_}, {QStringLiteral("rows"), *rows}});
         return {};

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void leavesNothingWhenCancelled();
     void cancelsTheCheck();
     void tellsWhatOnlyTheFileShows();
+    void identifierCodesAreOfOneSkuOnly();
     void givesRejectedRowsBackWhole();
     void givesBackWhatThePlatformRefused();
     void remembersTheMapping();
@@ -186,6 +187,29 @@ void ImportTest::tellsWhatOnlyTheFileShows()
     QCOMPARE(view->findings.size(), size_t(1));
     QCOMPARE(catalog::words(view->findings.front().finding),
              QStringLiteral("This seller SKU already stands in row 1."));
+}
+
+void ImportTest::identifierCodesAreOfOneSkuOnly()
+{
+    ImportBed bed;
+    const auto first = bed.checkText("seller_sku;identifier_code\r\nMUG-RED;4006381333931\r\n");
+    QVERIFY2(first, why(first));
+    QCOMPARE(first->plan.summary.updated, 1);
+    QVERIFY(bed.apply(*first));
+    // Its own code again, the code of a SKU that is here, and one code for two rows.
+    const auto made = bed.checkText("seller_sku;identifier_code\r\nMUG-RED;4006381333931\r\nMUG-BLUE;4006381333931\r\n"
+                                    "BOT-1;9780306406157\r\nTEE-S;9780306406157\r\n");
+    QVERIFY2(made, why(made));
+    QCOMPARE(made->plan.rows[0].kind, catalog::RowKind::Unchanged);
+    QCOMPARE(made->plan.rows[1].kind, catalog::RowKind::Rejected);
+    QCOMPARE(made->plan.rows[2].kind, catalog::RowKind::Update);
+    QCOMPARE(made->plan.rows[3].kind, catalog::RowKind::Rejected);
+    const auto says = [&](size_t row) {
+        const auto view = made->import->view(made->plan, made->plan.rows[row]);
+        return view ? catalog::words(view->findings.back().finding) : QString();
+    };
+    QCOMPARE(says(1), QStringLiteral("Another SKU of this shop has this identifier code."));
+    QCOMPARE(says(3), QStringLiteral("This identifier code already stands in row 3."));
 }
 
 void ImportTest::givesRejectedRowsBackWhole()

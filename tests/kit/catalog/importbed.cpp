@@ -114,7 +114,7 @@ std::vector<Product> products(const core::ShopId &shop, const core::Currency &cu
                       {{hamburg, 10}, {berlin, 5}});
     red.salesAttributes = {option("100000", "Farbe", "1000004", "Rot")};
     red.salesAttributes.front().image = Image{QStringLiteral("tos-maliva-i-1/red"), {}, {}};
-    red.identifier = IdentifierCode{QStringLiteral("EAN"), QStringLiteral("4006381333931")};
+    red.identifier = IdentifierCode{QStringLiteral("EAN"), QStringLiteral("4260123450991")};
     red.listPrice = core::Money{1590, currency};
     Sku blue = makeSku(QStringLiteral("1729111111111111102"), QStringLiteral("MUG-BLUE"), 1290, currency,
                        {{hamburg, 0}, {berlin, 3}});
