@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
 #include <sqlite3.h>
 
 namespace store {
@@ -61,9 +62,17 @@ core::Result<void> copyTo(sqlite3 *source, const QString &target)
     return result;
 }
 
-core::Result<void> moveAside(const QString &path, const QString &aside)
+std::filesystem::path file(const QString &path) { return std::filesystem::path(path.toStdU16String()); }
+
+// Gives the database a second name; its own is never empty, since an empty place would be taken for a new profile. The
+// log goes along, as it must not meet another database.
+core::Result<void> keepAside(const QString &path, const QString &aside)
 {
-    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+    std::error_code failed;
+    std::filesystem::create_hard_link(file(path), file(aside), failed);
+    if (failed && !QFile::copy(path, aside)) // a file system without links
+        return notMoved(path);
+    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
         if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix))
             return notMoved(path + suffix);
     }
@@ -137,10 +146,12 @@ core::Result<QString> restoreBackup(const QString &path, const QString &backup)
         aside = path + QStringLiteral(".replaced-") + stamp();
         for (int again = 1; QFile::exists(aside); ++again)
             aside = path + QStringLiteral(".replaced-") + stamp() + QStringLiteral("-%1").arg(again);
-        if (auto moved = moveAside(path, aside); !moved)
+        if (auto moved = keepAside(path, aside); !moved)
             return core::Unexpected(moved.error());
     }
-    if (!QFile::rename(fresh, path))
+    std::error_code failed;
+    std::filesystem::rename(file(fresh), file(path), failed); // in one step, over what is there
+    if (failed)
         return notMoved(path);
     return aside;
 }

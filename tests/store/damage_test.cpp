@@ -7,7 +7,9 @@
 #include "store/lock.h"
 #include "store/salvage.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -133,6 +135,35 @@ private Q_SLOTS:
             qint64(kRows));
     }
 
+    // At no moment is the database's place empty: it would be taken for a new profile.
+    void restoringIsOneStep()
+    {
+        QString backup;
+        {
+            auto db = kit::take(Database::open(path(), {kTables}));
+            backup = kit::take(store::makeBackup(*kit::take(db->reader()), path(), 3));
+        }
+        damage();
+        const QByteArray damaged = read(path());
+        const QString spare = folder_->filePath(QStringLiteral("spare.db"));
+        QVERIFY(QFile::copy(path(), spare));
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(store::restoreBackup(path(), backup));
+        const qint64 whole = 2 * timer.nsecsElapsed() / 1000;
+        // Killed at random moments, and watched without a pause in between.
+        for (int run = 0; run < 40; ++run) {
+            for (const char *tail : {"", "-wal", "-shm"})
+                QFile::remove(path() + QLatin1String(tail));
+            QVERIFY(QFile::copy(spare, path()));
+            QVERIFY(restoring(backup, run % 2 == 0 ? QRandomGenerator::global()->bounded(whole) : -1));
+            QVERIFY2(!wasMissing_, qPrintable(QStringLiteral("run %1").arg(run)));
+            if (read(path()) == damaged)
+                QVERIFY2(kit::ok(store::restoreBackup(path(), backup)), "again");
+            QVERIFY(Database::open(path(), {kTables}));
+        }
+    }
+
     // A process that dies gives its lock back, however it dies.
     void lockNamesItsHolder()
     {
@@ -150,6 +181,24 @@ private Q_SLOTS:
     }
 
 private:
+    // A process that restores the backup, killed so many microseconds after its start; -1: at its own end.
+    bool restoring(const QString &backup, qint64 microseconds)
+    {
+        QProcess process;
+        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--restore"), path(), backup});
+        if (!process.waitForReadyRead(20'000))
+            return false;
+        const QByteArray name = QFile::encodeName(path());
+        QElapsedTimer timer;
+        timer.start();
+        constexpr qint64 kLongest = 60'000;
+        while (timer.nsecsElapsed() / 1000 < (microseconds >= 0 ? microseconds : kLongest))
+            wasMissing_ = wasMissing_ || ::access(name.constData(), F_OK) != 0;
+        if (microseconds >= 0)
+            process.kill();
+        return process.waitForFinished(20'000);
+    }
+    bool wasMissing_ = false; // the database, while it was being replaced
     QString path() const { return folder_->filePath(QStringLiteral("a.db")); }
     QString other() const { return folder_->filePath(QStringLiteral("b.db")); }
     static QByteArray read(const QString &path)
@@ -179,6 +228,12 @@ int main(int argc, char **argv)
         std::fflush(stdout);
         ::pause();
         return 0;
+    }
+    if (QCoreApplication::arguments().value(1) == u"--restore") {
+        std::puts("begins");
+        std::fflush(stdout);
+        return store::restoreBackup(QCoreApplication::arguments().value(2), QCoreApplication::arguments().value(3)) ? 0
+                                                                                                                    : 1;
     }
     DamageTest test;
     return QTest::qExec(&test, argc, argv);
