@@ -208,15 +208,18 @@ void ImportRun::apply()
 void ImportRun::applied(const syncing::Applied &applied)
 {
     context_.output.line({});
-    context_.output.line(
-        words("Changed here: %1 products and SKUs (operation %2); %3 changes are queued for the platform.")
-            .arg(applied.changes)
-            .arg(applied.operation)
-            .arg(applied.rows));
+    if (applied.operation == 0)
+        context_.output.line(words("Nothing had to be changed."));
+    else
+        context_.output.line(
+            words("Changed here: %1 products and SKUs (operation %2); %3 changes are queued for the platform.")
+                .arg(applied.changes)
+                .arg(applied.operation)
+                .arg(applied.rows));
     document_.insert(QStringLiteral("applied"), QJsonObject{{QStringLiteral("operation"), applied.operation},
                                                             {QStringLiteral("changes"), applied.changes},
                                                             {QStringLiteral("queued"), applied.rows}});
-    if (const auto approved = context_.engine->isApproved(shop_.id); approved && !*approved)
+    if (const auto approved = context_.engine->isApproved(shop_.id); applied.rows > 0 && approved && !*approved)
         context_.output.line(words("They are held: nothing goes to this shop before “shopwright-cli push --approve”."));
     finish();
 }

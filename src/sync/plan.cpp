@@ -64,10 +64,6 @@ core::Result<Applied> apply(store::Connection &connection, const Operation &oper
 {
     return store::nested(connection, [&]() -> core::Result<Applied> {
         Applied applied;
-        const auto begun = beginOperation(connection, operation);
-        if (!begun)
-            return core::Unexpected(begun.error());
-        applied.operation = *begun;
         QStringList conflicts;
         for (;;) {
             const auto chunk = next(connection);
@@ -75,6 +71,12 @@ core::Result<Applied> apply(store::Connection &connection, const Operation &oper
                 return core::Unexpected(chunk.error());
             if (chunk->empty())
                 break;
+            if (applied.operation == 0) { // not for a plan of nothing: it would be what undo takes back next
+                const auto begun = beginOperation(connection, operation);
+                if (!begun)
+                    return core::Unexpected(begun.error());
+                applied.operation = *begun;
+            }
             for (const Change &change : *chunk) {
                 const auto rows = applier.apply(connection, change);
                 if (!rows && rows.error().code == QStringLiteral("sync.changed")) {

@@ -41,7 +41,7 @@ using NextChanges = std::function<core::Result<std::vector<Change>>(store::Conne
 NextChanges fromList(std::vector<Change> changes);
 
 struct Applied {
-    qint64 operation = 0;
+    qint64 operation = 0; // 0 when there was nothing to change
     qint64 changes = 0;
     qint64 rows = 0; // that went to the outbox
 };

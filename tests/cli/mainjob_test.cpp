@@ -216,6 +216,10 @@ void MainJobTest::givesRejectedRowsBack()
     const Ran pushed = terminal_.run(words("push --wait"));
     QVERIFY2(pushed.code == 0, qPrintable(pushed.told()));
     QCOMPARE(priceThere(other_), 2150);
+    // Once more changes nothing, and leaves nothing that an undo would take for the last change.
+    const Ran same = terminal_.json(words("import mended.csv --apply"));
+    QVERIFY2(same.code == 0, qPrintable(same.told()));
+    QCOMPARE(same.json().value(u"applied").toObject().value(u"changes").toInt(-1), 0);
 }
 
 void MainJobTest::undoesOnThePlatformToo()

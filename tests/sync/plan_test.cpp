@@ -2,6 +2,7 @@
 #include "kit/store/wait.h"
 #include "store/database.h"
 #include "sync/journal.h"
+#include "sync/lifecycle.h"
 #include "sync/plan.h"
 #include "sync/shop.h"
 #include "sync/sync.h"
@@ -111,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(operation->kind, QStringLiteral("edit"));
         QCOMPARE(operation->changes, 1);
         QCOMPARE(operation->time, kNow);
+        QCOMPARE(operation->actor, QStringLiteral("Ann"));
         const auto list = *syncing::changes(**reader, applied->operation, 0, 10);
         QCOMPARE(list.size(), size_t(1));
         QCOMPARE(list[0].second, (Change{a(), colour("red"), colour("green")}));
@@ -242,6 +244,63 @@ private Q_SLOTS:
         QCOMPARE(all.size(), size_t(4));
         QCOMPARE((*operations(**reader, kShop, all[1].id, 10)).size(), size_t(2));
         QCOMPARE((*operations(**reader, core::ShopId(QStringLiteral("other")), 0, 10)).size(), size_t(0));
+    }
+
+    void undoOfWhatIsGoneIsRefused()
+    {
+        const auto edited = run({{a(), colour("red"), colour("green")}});
+        QVERIFY(run({{a(), both("green", 10), {}}}));
+        const auto refused = takeBack(edited->operation);
+        QCOMPARE(refused.error().code, QStringLiteral("sync.changed"));
+        QCOMPARE(refused.error().place, a());
+        QCOMPARE(pots(), QStringLiteral("b blue 20"));
+    }
+
+    // What the platform has accepted already is queued again with its value from before; what had not gone yet is
+    // replaced where it stands.
+    void undoOfAPartlyPushedOperation()
+    {
+        const auto edited = run({{a(), colour("red"), colour("green")}, {b(), colour("blue"), colour("pink")}});
+        auto before = db_->reader();
+        OutboxFilter sent;
+        sent.operation = edited->operation;
+        const Row first = kit::take(rows(**before, sent)).front();
+        QCOMPARE(first.entity, a());
+        for (const auto &[from, to] :
+             {std::pair(State::Queued, State::Sending), std::pair(State::Sending, State::Accepted)}) {
+            Move step;
+            step.id = first.id;
+            step.from = from;
+            step.to = to;
+            const auto moved = kit::waitFor(db_->write([step](Connection &c) { return move(c, step, kNow); }));
+            QVERIFY2(kit::ok(moved), kit::why(moved));
+        }
+        const auto undone = takeBack(edited->operation);
+        QVERIFY2(kit::ok(undone), kit::why(undone));
+        QCOMPARE(pots(), QStringLiteral("a red 10, b blue 20"));
+        auto reader = db_->reader();
+        OutboxFilter filter;
+        filter.states = {State::Queued};
+        std::map<QString, QJsonObject> waiting;
+        const auto queued = kit::take(rows(**reader, filter));
+        for (const Row &row : queued) {
+            QVERIFY(!waiting.contains(row.entity)); // one each, the newest
+            waiting[row.entity] = row.payload;
+        }
+        QCOMPARE(waiting.at(a()), colour("red"));
+        QCOMPARE(waiting.at(b()), colour("blue"));
+    }
+
+    void anEmptyPlanLeavesNoTrace()
+    {
+        auto reader = db_->reader();
+        const size_t before = operations(**reader, std::nullopt, 0, 10)->size();
+        const auto empty = run({});
+        QVERIFY2(kit::ok(empty), kit::why(empty));
+        QCOMPARE(empty->operation, 0);
+        QCOMPARE(empty->changes, 0);
+        QCOMPARE(empty->rows, 0);
+        QCOMPARE(operations(**reader, std::nullopt, 0, 10)->size(), before);
     }
 
     void nullAndAbsentAreTheSame()
