@@ -129,12 +129,20 @@ void CliCrashTest::endsWhereAnUndisturbedRunEnds()
             killUntilDone(killed.terminal, importTime, {QStringLiteral("import"), file, QStringLiteral("--apply")});
         inPush += killUntilDone(killed.terminal, pushTime, kPush);
     }
-    calm.platform.settleAudits();
-    killed.platform.settleAudits();
+    // The audit of the last push has its verdict at the next call.
+    for (Side *side : {&calm, &killed}) {
+        const Ran synced = side->terminal.run({QStringLiteral("sync"), QStringLiteral("catalog")});
+        QVERIFY2(synced.code == 0, qPrintable(synced.told()));
+    }
     QCOMPARE(killed.platform.number(
                  QStringLiteral("SELECT count(DISTINCT product) FROM shop_sku WHERE seller_sku LIKE 'NEU-%'")),
              qint64(round));
-    QCOMPARE(killed.platform.listings(killed.shopId()), calm.platform.listings(calm.shopId()));
+    QStringList more = killed.platform.listings(killed.shopId()), fewer;
+    for (const QString &line : calm.platform.listings(calm.shopId()))
+        if (!more.removeOne(line))
+            fewer.append(line);
+    QVERIFY2(more.isEmpty() && fewer.isEmpty(),
+             qPrintable(u"only after kills:\n" + more.join(u'\n') + u"\nonly without:\n" + fewer.join(u'\n')));
     const QJsonObject left = killed.terminal.json({QStringLiteral("push")}).json();
     QCOMPARE(left.value(u"counts").toObject().value(u"queued").toInt(-1), 0);
     qInfo("%d rounds; killed %d times in imports and %d times in pushes", round, inImport, inPush);

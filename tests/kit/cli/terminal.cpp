@@ -168,14 +168,6 @@ QStringList Platform::listings(const QString &shopId) const
     return lines;
 }
 
-void Platform::settleAudits()
-{
-    // Any call of the control interface lets those reach their verdict that are due.
-    const auto told = sandbox_->control(QStringLiteral("clock"), {{QStringLiteral("offset_seconds"), 0}});
-    if (!told)
-        qFatal("%s", qPrintable(told.error().sentence()));
-}
-
 QStringList Platform::texts(const QString &sql) const
 {
     return column(folder_.filePath(QStringLiteral("state.db")), sql);

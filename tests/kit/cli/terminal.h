@@ -59,7 +59,6 @@ class Platform final {
 public:
     explicit Platform(const QString &programs, const QString &seed = QStringLiteral("demo"));
     SandboxProcess &sandbox() const { return *sandbox_; }
-    void settleAudits();
     // What the listings of a shop are, without the ids and times that every run makes anew: one line for each product
     // and SKU, by seller SKU. Read from the sandbox's own file, past everything under test.
     QStringList listings(const QString &shopId) const;
