@@ -9,7 +9,12 @@ namespace cli {
 Exit report(Context &context, const core::Error &error)
 {
     context.progress.clear();
-    context.output.error(error);
+    core::Error told = error;
+    if (error.code == u"vault.unavailable") // the other way has a name here
+        told.remedy =
+            QCoreApplication::translate("cli", "Start a keyring (GNOME Keyring or KWallet), or keep the secrets in a "
+                                               "file sealed with a passphrase: --passphrase-file FILE.");
+    context.output.error(told);
     return error.code == u"cli.usage" ? Exit::Usage : Exit::Failed;
 }
 

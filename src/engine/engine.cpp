@@ -120,13 +120,8 @@ core::Result<void> Engine::openSecrets(const QString &passphraseFile)
         return core::fail("vault.passphrase", tr("This profile keeps its tokens in a file sealed with a passphrase"),
                           profile_.sealedSecrets(), tr("Give the passphrase with --passphrase-file."));
     auto keychain = vault::KeychainSecrets::open(QStringLiteral("Shopwright"), profile_.secretMarkers());
-    if (!keychain) {
-        core::Error error = keychain.error();
-        if (error.code == QStringLiteral("vault.unavailable"))
-            error.remedy = tr("Start a keyring (GNOME Keyring or KWallet), or keep the secrets in a sealed file: "
-                              "“--passphrase-file FILE”.");
-        return core::Unexpected(error);
-    }
+    if (!keychain)
+        return core::Unexpected(keychain.error());
     secrets_ = std::move(*keychain);
     return {};
 }
