@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAction>
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+
+namespace ui::kit {
+
+// What fills the window beside the navigation. Lives on the GUI's thread; the window owns it and keeps it once made.
+class PageWidget : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    // What can be done on this page, with shortcuts: the menu named after the noun, and the command palette. In order;
+    // a separator is an action for which isSeparator() holds. Asked for each time the page is shown.
+    virtual QList<QAction *> commands() const { return {}; }
+    // What the find box of the page is; Ctrl+F goes there. Null where there is none.
+    virtual QWidget *findBox() const { return nullptr; }
+    // Something of this page that the palette or another page asked for: the id of a row, a word to search for.
+    virtual void reveal(const QString &what) { Q_UNUSED(what) }
+
+Q_SIGNALS:
+    // How many rows of the page want a person; shown in the navigation. 0 hides the number.
+    void countChanged(qint64 count);
+    // A line for the left of the status bar, such as what is selected; empty takes it away.
+    void statusChanged(const QString &words);
+    // Another page is wanted: its id and what to show there.
+    void wanted(const QString &page, const QString &what);
+    // Something was done that can be taken back: shown as a toast with Undo. `operation` 0: nothing to undo.
+    void done(const QString &words, qint64 operation);
+};
+
+// One entry of the navigation.
+struct Page {
+    QString id;                                          // "catalog", stable: it is kept in settings
+    QString title;                                       // in the user's language
+    QString icon;                                        // of the icon set, "package"
+    QString noun;                                        // title of the page's menu, "Catalog"
+    std::function<PageWidget *(QWidget *parent)> create; // called when the page is shown for the first time
+};
+
+} // namespace ui::kit
