@@ -22,6 +22,13 @@ QString permissionsText(const std::vector<QString> &permissions)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+CategoryRules readRules(const store::Statement &row)
+{
+    CategoryRules rules = remote::categoryRulesFrom(CategoryId(row.text(0)), row.json(1), row.json(2));
+    rules.read = core::instant(row.integer(3));
+    return rules;
+}
+
 } // namespace
 
 core::Result<void> saveWarehouses(store::Connection &connection, const core::ShopId &shop,
@@ -109,14 +116,16 @@ core::Result<void> saveCategoryRules(store::Connection &connection, const core::
 
 core::Result<std::vector<CategoryRules>> categoryRules(store::Connection &connection, const core::ShopId &shop)
 {
-    return connection.all(
-        u"SELECT category, rules, attributes, read FROM category_rules WHERE shop = ?",
-        [](const store::Statement &row) {
-            CategoryRules rules = remote::categoryRulesFrom(CategoryId(row.text(0)), row.json(1), row.json(2));
-            rules.read = core::instant(row.integer(3));
-            return rules;
-        },
-        shop.text());
+    return connection.all(u"SELECT category, rules, attributes, read FROM category_rules WHERE shop = ?", readRules,
+                          shop.text());
+}
+
+core::Result<std::optional<CategoryRules>> rulesOf(store::Connection &connection, const core::ShopId &shop,
+                                                   const CategoryId &category)
+{
+    return connection.one(
+        u"SELECT category, rules, attributes, read FROM category_rules WHERE shop = ? AND category = ?", readRules,
+        shop.text(), category.text());
 }
 
 core::Result<std::vector<CategoryId>> categoriesWithoutRules(store::Connection &connection, const core::ShopId &shop,

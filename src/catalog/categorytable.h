@@ -29,6 +29,8 @@ core::Result<void> saveBrands(store::Connection &connection, const core::ShopId 
 core::Result<void> saveCategoryRules(store::Connection &connection, const core::ShopId &shop, const CategoryId &id,
                                      const QJsonObject &rules, const QJsonObject &attributes, core::Instant now);
 core::Result<std::vector<CategoryRules>> categoryRules(store::Connection &connection, const core::ShopId &shop);
+core::Result<std::optional<CategoryRules>> rulesOf(store::Connection &connection, const core::ShopId &shop,
+                                                   const CategoryId &category);
 // Categories of the shop's products whose rules are missing or were read before `oldest`.
 core::Result<std::vector<CategoryId>> categoriesWithoutRules(store::Connection &connection, const core::ShopId &shop,
                                                              core::Instant oldest);

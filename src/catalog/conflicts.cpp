@@ -240,6 +240,11 @@ core::Result<std::vector<OpenConflict>> openConflicts(store::Connection &connect
                           readConflict, shop.text(), afterRow, limit);
 }
 
+core::Result<std::vector<OpenConflict>> conflictsOf(store::Connection &connection, qint64 product)
+{
+    return connection.all(QString(QStringView(kColumns) + u"c.product = ? ORDER BY c.row"), readConflict, product);
+}
+
 core::Result<void> dropConflict(store::Connection &connection, const core::ShopId &shop, qint64 product, qint64 sku,
                                 const QString &field, core::Instant now)
 {

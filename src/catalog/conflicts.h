@@ -27,6 +27,9 @@ struct OpenConflict {
 core::Result<std::vector<OpenConflict>> openConflicts(store::Connection &connection, const core::ShopId &shop,
                                                       qint64 afterRow = 0, int limit = 1000);
 
+// Those of one product and its SKUs.
+core::Result<std::vector<OpenConflict>> conflictsOf(store::Connection &connection, qint64 product);
+
 // Mine: the platform's value becomes the base and ours is sent over it. Theirs: ours is given up, which the journal
 // shows and can undo. Runs inside the caller's transaction. Errors: catalog.conflict_gone (it was resolved already),
 // catalog.busy (the change is being sent this moment).

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/sheet.h"
+#include "store/database.h"
+#include "sync/journal.h"
+#include "sync/plan.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QObject>
+
+namespace catalog {
+
+// What the screens of one shop's catalog may ask for, without knowing who does it. Lives on the GUI's thread; its
+// functions return at once and never wait. Follow the futures with core::follow().
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    template<class T>
+    using Answer = QFuture<core::Result<T>>;
+
+    virtual core::ShopId shop() const = 0;
+    virtual Market market() const = 0;
+    virtual QString databasePath() const = 0; // for GridReader
+
+    virtual Answer<std::optional<Sheet>> sheet(qint64 productRow) = 0;
+    // The picture's file as the platform serves it, or the merchant's own where it is not uploaded yet.
+    virtual Answer<QByteArray> picture(const Image &image) = 0;
+    // Everything that happened to a product ("product:17") or SKU ("sku:4"), newest first.
+    virtual Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>> history(const QString &entity) = 0;
+
+    // Changes the catalog here, journals it as one operation and queues it for the platform. `kind` "edit" or "bulk".
+    // Errors: sync.changed when something is no longer what the changes say it was.
+    virtual Answer<syncing::Applied> apply(const QString &kind, const QString &title, syncing::NextChanges next,
+                                           syncing::Progress progress = {}) = 0;
+    virtual Answer<syncing::Applied> undo(qint64 operation) = 0;
+    virtual Answer<void> resolve(qint64 conflict, Choice choice) = 0;
+    // Sends a refused change again.
+    virtual Answer<void> retry(qint64 outboxRow) = 0;
+
+    // One edit of one product: what differs between the two.
+    Answer<syncing::Applied> save(const Product &before, const Product &after, const QString &title);
+
+Q_SIGNALS:
+    void changed(const store::Change &change);
+};
+
+} // namespace catalog
