@@ -240,6 +240,16 @@ core::Result<std::vector<OpenConflict>> openConflicts(store::Connection &connect
                           readConflict, shop.text(), afterRow, limit);
 }
 
+core::Result<qint64> conflictCount(store::Connection &connection, const core::ShopId &shop)
+{
+    const auto count = connection.one(
+        u"SELECT count(*) FROM catalog_conflict c JOIN product p ON p.row = c.product WHERE p.shop = ?",
+        [](const store::Statement &row) { return row.integer(0); }, shop.text());
+    if (!count)
+        return core::Unexpected(count.error());
+    return count->value_or(0);
+}
+
 core::Result<std::vector<OpenConflict>> conflictsOf(store::Connection &connection, qint64 product)
 {
     return connection.all(QString(QStringView(kColumns) + u"c.product = ? ORDER BY c.row"), readConflict, product);

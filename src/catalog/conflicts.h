@@ -27,6 +27,7 @@ struct OpenConflict {
 core::Result<std::vector<OpenConflict>> openConflicts(store::Connection &connection, const core::ShopId &shop,
                                                       qint64 afterRow = 0, int limit = 1000);
 
+core::Result<qint64> conflictCount(store::Connection &connection, const core::ShopId &shop);
 // Those of one product and its SKUs.
 core::Result<std::vector<OpenConflict>> conflictsOf(store::Connection &connection, qint64 product);
 

@@ -8,6 +8,7 @@
 #include "engine/clients.h"
 #include "engine/pushwatch.h"
 #include "engine/rulesfetch.h"
+#include "engine/shopsync.h"
 #include "sync/journal.h"
 #include "sync/shop.h"
 #include "sync/sync.h"
@@ -53,6 +54,8 @@ store::Migrations migrations()
     return all;
 }
 
+QString actor() { return qEnvironmentVariable("USER", QStringLiteral("me")); }
+
 core::Result<std::unique_ptr<Engine>> Engine::open(const Options &options)
 {
     auto profile = Profile::open(options.profile);
@@ -75,6 +78,7 @@ Engine::Engine(Profile profile, core::Clock clock)
 Engine::~Engine()
 {
     // From the top down: nobody may call what is gone already.
+    shopSync_.reset();
     dispatcher_.reset();
     images_.reset();
     clients_.reset();
@@ -236,6 +240,13 @@ std::unique_ptr<catalog::CatalogSync> Engine::syncCatalog(const Shop &shop, cata
                                                   catalog::Market::ofRegion(shop.region), extent);
 }
 
+ShopSync &Engine::shopSync()
+{
+    if (!shopSync_)
+        shopSync_ = std::make_unique<ShopSync>(*this);
+    return *shopSync_;
+}
+
 core::Result<std::shared_ptr<const catalog::ImportContext>> Engine::importContext(const Shop &shop,
                                                                                   const QString &folder)
 {
@@ -267,11 +278,11 @@ QFuture<core::Result<syncing::Applied>> Engine::applyImport(std::shared_ptr<cons
                                                             std::shared_ptr<const catalog::ImportPlan> plan,
                                                             catalog::Import::Wanted wanted, syncing::Progress progress)
 {
-    return database_->write(
-        [import = std::move(import), plan = std::move(plan), wanted = std::move(wanted), progress = std::move(progress),
-         at = now(), actor = qEnvironmentVariable("USER", QStringLiteral("me"))](store::Connection &connection) {
-            return import->apply(connection, *plan, wanted, actor, at, progress);
-        });
+    return database_->write([import = std::move(import), plan = std::move(plan), wanted = std::move(wanted),
+                             progress = std::move(progress), at = now(),
+                             actor = actor()](store::Connection &connection) {
+        return import->apply(connection, *plan, wanted, actor, at, progress);
+    });
 }
 
 QFuture<core::Result<syncing::Counts>> Engine::push(const core::ShopId &shop, Patience patience)
@@ -305,8 +316,7 @@ QFuture<core::Result<syncing::Applied>> Engine::undo(const core::ShopId &shop, q
     }
     const auto found = syncing::operation(*reader_, operation);
     const QString title = found && *found ? tr("Undo: %1").arg((*found)->title) : tr("Undo");
-    return syncing::undo(*database_, operation, qEnvironmentVariable("USER", QStringLiteral("me")), title,
-                         std::make_shared<catalog::ProductApplier>(), now());
+    return syncing::undo(*database_, operation, actor(), title, std::make_shared<catalog::ProductApplier>(), now());
 }
 
 } // namespace engine

@@ -32,6 +32,7 @@ namespace engine {
 store::Migrations migrations();
 
 class Clients;
+class ShopSync;
 
 struct Options {
     QString profile = {};        // empty: Profile::defaultDirectory()
@@ -45,6 +46,9 @@ struct ConnectRequest {
     QByteArray appSecret;
     QString authCode;
 };
+
+// Who the journal says did it: the name under which the person is logged in on this computer.
+QString actor();
 
 // The whole program without its face: builds all parts over one profile and owns the loops. Lives on one thread
 // with an event loop (the command line's main thread, the console's engine thread); its functions are called
@@ -84,6 +88,9 @@ public:
     core::Result<catalog::ImageCache *> images();
     // A job that brings the shop's catalog here; start it. It belongs to the caller.
     std::unique_ptr<catalog::CatalogSync> syncCatalog(const Shop &shop, catalog::CatalogSync::Extent extent);
+    // The loop that keeps all shops in step, for programs that stay open; made at the first call, and idle until it is
+    // started.
+    ShopSync &shopSync();
     core::Result<std::shared_ptr<const catalog::ImportContext>> importContext(const Shop &shop, const QString &folder);
     // Fetches the rules of these categories, so that listings in them can be checked.
     QFuture<core::Result<void>> fetchCategoryRules(const Shop &shop, std::vector<catalog::CategoryId> categories);
@@ -119,6 +126,7 @@ private:
     std::unique_ptr<Clients> clients_;
     std::unique_ptr<catalog::ImageCache> images_;
     std::unique_ptr<syncing::Dispatcher> dispatcher_;
+    std::unique_ptr<ShopSync> shopSync_;
 };
 
 } // namespace engine

@@ -102,6 +102,9 @@ struct Counts {
 core::Result<Counts> counts(store::Connection &connection, const std::optional<core::ShopId> &shop,
                             qint64 operation = 0);
 
+// When the newest row that was accepted came to it; nothing when none was. Cost: a look-up.
+core::Result<std::optional<core::Instant>> lastAccepted(store::Connection &connection);
+
 QString
 toText(State state); // "queued", "sending", "reading-back", "accepted", "rejected", "held", "superseded", "cancelled"
 

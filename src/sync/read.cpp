@@ -138,6 +138,15 @@ core::Result<std::optional<Row>> row(store::Connection &connection, qint64 id)
     return connection.one(QString(selectFrom() + QStringLiteral("o.id = ?")), readRow, id);
 }
 
+core::Result<std::optional<core::Instant>> lastAccepted(store::Connection &connection)
+{
+    // The index of states gives the newest row of each shop without reading the others.
+    return connection.one(
+        uR"(SELECT max(o.changed) FROM sync_shop s JOIN sync_outbox o ON o.id =
+            (SELECT max(id) FROM sync_outbox WHERE shop = s.id AND state = ?) HAVING max(o.changed) IS NOT NULL)",
+        [](const store::Statement &row) { return core::instant(row.integer(0)); }, int(State::Accepted));
+}
+
 core::Result<Counts> counts(store::Connection &connection, const std::optional<core::ShopId> &shop, qint64 operation)
 {
     Counts result;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalogcommands.h"
+
+#include "catalog/edit.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QtConcurrentRun>
+
+namespace engine {
+namespace {
+
+constexpr int kHistory = 500;
+constexpr qint64 kLargestPicture = 50LL * 1024 * 1024;
+
+core::Result<QByteArray> fileOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestPicture)
+        return core::fail("image.unreadable", QCoreApplication::translate("engine", "The picture can’t be read"), path,
+                          QCoreApplication::translate("engine", "Choose the picture again."));
+    return file.readAll();
+}
+
+} // namespace
+
+CatalogCommands::CatalogCommands(Host &host, Shop shop, QObject *parent)
+    : Commands(parent)
+    , host_(host)
+    , shop_(std::move(shop))
+{
+    connect(&host_, &Host::changed, this, &catalog::Commands::changed);
+}
+
+CatalogCommands::Answer<std::optional<catalog::Sheet>> CatalogCommands::sheet(qint64 productRow)
+{
+    return host_.read(
+        [productRow](store::Connection &connection) { return catalog::loadSheet(connection, productRow); });
+}
+
+CatalogCommands::Answer<QByteArray> CatalogCommands::picture(const catalog::Image &image)
+{
+    if (image.uri.isEmpty() && !image.source.startsWith(u"http"))
+        return QtConcurrent::run([path = image.source] { return fileOf(path); });
+    return host_.ask([image](Engine &engine) {
+        auto images = engine.images();
+        return images ? (*images)->fetch(image)
+                      : QtFuture::makeReadyFuture(core::Result<QByteArray>(core::Unexpected(images.error())));
+    });
+}
+
+CatalogCommands::Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>>
+CatalogCommands::history(const QString &entity)
+{
+    return host_.read(
+        [entity](store::Connection &connection) { return syncing::history(connection, entity, kHistory); });
+}
+
+CatalogCommands::Answer<syncing::Applied> CatalogCommands::apply(const QString &kind, const QString &title,
+                                                                 syncing::NextChanges next, syncing::Progress progress)
+{
+    syncing::Operation operation;
+    operation.shop = shop_.id;
+    operation.kind = kind;
+    operation.title = title;
+    operation.actor = actor();
+    return host_.ask([operation, next = std::move(next), progress = std::move(progress)](Engine &engine) mutable {
+        operation.time = engine.now();
+        return syncing::apply(engine.database(), operation, std::move(next),
+                              std::make_shared<catalog::ProductApplier>(), engine.now(), std::move(progress));
+    });
+}
+
+CatalogCommands::Answer<syncing::Applied> CatalogCommands::undo(qint64 operation)
+{
+    return host_.ask([operation, shop = shop_.id](Engine &engine) { return engine.undo(shop, operation); });
+}
+
+CatalogCommands::Answer<void> CatalogCommands::resolve(qint64 conflict, catalog::Choice choice)
+{
+    return host_.ask([conflict, choice](Engine &engine) {
+        return engine.database().write([conflict, choice, at = engine.now()](store::Connection &connection) {
+            return catalog::resolveConflict(connection, conflict, choice, actor(), at);
+        });
+    });
+}
+
+CatalogCommands::Answer<void> CatalogCommands::retry(qint64 outboxRow)
+{
+    return host_.ask([outboxRow](Engine &engine) {
+        return engine.database().write([outboxRow, at = engine.now()](store::Connection &connection) {
+            return syncing::release(connection, outboxRow, at);
+        });
+    });
+}
+
+} // namespace engine

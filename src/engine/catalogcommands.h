@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/commands.h"
+#include "engine/host.h"
+#include "engine/shops.h"
+
+namespace engine {
+
+// One shop's catalog, as its screens see it, done by the engine behind `host`, which must outlive this.
+class CatalogCommands final : public catalog::Commands {
+    Q_OBJECT
+public:
+    CatalogCommands(Host &host, Shop shop, QObject *parent = nullptr);
+
+    core::ShopId shop() const override { return shop_.id; }
+    catalog::Market market() const override { return catalog::Market::ofRegion(shop_.region); }
+    QString databasePath() const override { return host_.databasePath(); }
+
+    Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;
+    Answer<QByteArray> picture(const catalog::Image &image) override;
+    Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>> history(const QString &entity) override;
+    Answer<syncing::Applied> apply(const QString &kind, const QString &title, syncing::NextChanges next,
+                                   syncing::Progress progress) override;
+    Answer<syncing::Applied> undo(qint64 operation) override;
+    Answer<void> resolve(qint64 conflict, catalog::Choice choice) override;
+    Answer<void> retry(qint64 outboxRow) override;
+
+private:
+    Host &host_;
+    const Shop shop_;
+};
+
+} // namespace engine

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/shopsync.h"
+
+#include "engine/engine.h"
+
+#include <QCoreApplication>
+
+namespace engine {
+namespace {
+
+constexpr size_t kKept = 100;
+
+} // namespace
+
+ShopSync::ShopSync(Engine &engine)
+    : engine_(engine)
+{
+    connect(&again_, &QTimer::timeout, this, &ShopSync::syncAll);
+}
+
+ShopSync::~ShopSync() = default;
+
+void ShopSync::start(std::chrono::seconds pause)
+{
+    engine_.dispatcher().start();
+    again_.start(pause);
+    syncAll();
+}
+
+void ShopSync::syncAll()
+{
+    const auto shops = engine_.shops();
+    if (!shops)
+        return; // a database that can't be read says so elsewhere
+    for (const Shop &shop : *shops)
+        if (!shop.archived)
+            sync(shop.id, catalog::CatalogSync::Extent::Incremental);
+}
+
+void ShopSync::sync(const core::ShopId &id, catalog::CatalogSync::Extent extent)
+{
+    if (jobs_.contains(id))
+        return;
+    const auto shop = engine::shop(engine_.reader(), id);
+    if (!shop || !*shop)
+        return;
+    auto job = engine_.syncCatalog(**shop, extent);
+    connect(job.get(), &syncing::Job::progressed, this,
+            [this, id](qint64 done, qint64 total, const QString &words) { progressed(id, done, total, words); });
+    connect(job.get(), &syncing::Job::finished, this,
+            [this, id](const core::Result<QJsonObject> &result) { finished(id, result); });
+    runs_.push_front({id, engine_.now(), std::nullopt, 0, 0, QString(), std::nullopt});
+    if (runs_.size() > kKept)
+        runs_.pop_back();
+    auto *started = job.get();
+    jobs_.emplace(id, std::move(job));
+    Q_EMIT changed(runs_.front());
+    started->start();
+}
+
+void ShopSync::cancel(const core::ShopId &shop)
+{
+    if (const auto job = jobs_.find(shop); job != jobs_.end())
+        job->second->cancel();
+}
+
+SyncRun *ShopSync::running(const core::ShopId &shop)
+{
+    const auto run =
+        std::ranges::find_if(runs_, [&shop](const SyncRun &one) { return one.shop == shop && !one.ended; });
+    return run == runs_.end() ? nullptr : &*run;
+}
+
+void ShopSync::progressed(const core::ShopId &shop, qint64 done, qint64 total, const QString &words)
+{
+    SyncRun *run = running(shop);
+    if (!run)
+        return;
+    run->done = done;
+    run->total = total;
+    run->words = words;
+    Q_EMIT changed(*run);
+}
+
+void ShopSync::finished(const core::ShopId &shop, const core::Result<QJsonObject> &result)
+{
+    if (const auto job = jobs_.find(shop); job != jobs_.end()) {
+        job->second.release()->deleteLater(); // it is this moment emitting
+        jobs_.erase(job);
+    }
+    SyncRun *run = running(shop);
+    if (!run)
+        return;
+    run->ended = engine_.now();
+    if (result)
+        run->words = wordsOf(*result);
+    else
+        run->error = result.error();
+    Q_EMIT changed(*run);
+}
+
+QString wordsOf(const QJsonObject &summary)
+{
+    return QCoreApplication::translate("engine",
+                                       "%1 products are new, %2 have changed, %3 are as they were, %4 are gone.")
+        .arg(summary.value(u"added").toInteger())
+        .arg(summary.value(u"changed").toInteger())
+        .arg(summary.value(u"unchanged").toInteger())
+        .arg(summary.value(u"deleted").toInteger());
+}
+
+} // namespace engine
