@@ -47,6 +47,7 @@ struct Request {
 struct Answer {
     QJsonObject data;
     QString requestId;
+    QString call = {}; // "POST /product/202309/products/1729/prices/update"
 };
 
 // What a noun sees of the Seller API: one call, one answer. Signing, tokens, quota, retries and the breaker are

@@ -16,6 +16,8 @@ namespace {
 
 // Long enough for the platform's longest message, short enough for a table cell.
 constexpr qsizetype longestDetail = 300;
+// What is kept of the message word for word.
+constexpr qsizetype longestSaid = 2000;
 
 QString detailOf(int code, QStringView platformMessage)
 {
@@ -117,6 +119,7 @@ core::Error ErrorTable::toError(int code, QStringView platformMessage, int httpS
     error.place = entry ? entry->field : QString();
     error.remedy = remedy.isEmpty() ? QString() : filled(sentence(remedy, locale), values);
     error.retryAfter = pauseBefore(retryOf(code, platformMessage, httpStatus));
+    error.said = {platformMessage.left(longestSaid).toString(), {}, requestId.toString()};
     return error;
 }
 

@@ -162,7 +162,7 @@ void Job::takeAnswer(const HttpAnswer &answer)
         return takeRefusal(*envelope, answer);
     session_.tokens->prove(token_);
     machine_.compareWithContract(prepared_.operation, answer.body);
-    end(Answer{envelope->data, envelope->requestId});
+    end(Answer{envelope->data, envelope->requestId, call()});
 }
 
 void Job::takeRefusal(const Envelope &envelope, const HttpAnswer &answer)
@@ -170,6 +170,7 @@ void Job::takeRefusal(const Envelope &envelope, const HttpAnswer &answer)
     const ErrorTable &table = ErrorTable::builtIn();
     const int code = int(envelope.code);
     core::Error error = table.toError(code, envelope.message, envelope.status, envelope.requestId, QLocale());
+    error.said.call = call();
     if (answer.retryAfter)
         error.retryAfter = answer.retryAfter;
     switch (table.retryOf(code, envelope.message, envelope.status)) {

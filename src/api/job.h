@@ -41,6 +41,7 @@ private:
     void repeatWithNewToken();
     void repeatWithServerTime();
     void end(core::Result<Answer> result);
+    QString call() const { return QString::fromLatin1(prepared_.method) + u' ' + prepared_.path; }
 
     Client::Machine &machine_;
     Session &session_;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/pushbase.h"
 
+#include "api/errortable.h"
 #include "catalog/edit.h"
-#include "catalog/remote.h"
 #include "core/follow.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace catalog {
 namespace {
@@ -117,6 +118,13 @@ PushBase::Outcomes outcomesOf(const PushBase::Rows &rows, const core::Error &err
     for (const syncing::Row &row : rows)
         outcomes.push_back(outcomeOf(row, error));
     return outcomes;
+}
+
+core::Error errorOf(const remote::ItemError &item, const api::Answer &answer)
+{
+    core::Error error = api::ErrorTable::builtIn().toError(item.code, item.message, 200, answer.requestId, QLocale());
+    error.said.call = answer.call;
+    return error;
 }
 
 PushBase::Outcomes allAccepted(const PushBase::Rows &rows, const QJsonObject &answer)

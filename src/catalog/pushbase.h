@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/push.h"
+#include "catalog/remote.h"
 #include "catalog/table.h"
 
 #include <QJsonObject>
@@ -42,6 +43,9 @@ private:
 syncing::Outcome outcomeOf(const syncing::Row &row, const core::Error &error);
 PushBase::Outcomes outcomesOf(const PushBase::Rows &rows, const core::Error &error);
 PushBase::Outcomes allAccepted(const PushBase::Rows &rows, const QJsonObject &answer = {});
+
+// What a call that was accepted as a whole says against one of its items.
+core::Error errorOf(const remote::ItemError &item, const api::Answer &answer);
 
 // A future that has its result.
 template<class T>

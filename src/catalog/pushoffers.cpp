@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/pushoffers.h"
 
-#include "api/errortable.h"
 #include "catalog/edit.h"
 #include "catalog/fields.h"
 #include "catalog/remote.h"
 #include "core/follow.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace catalog {
 namespace {
@@ -242,9 +240,7 @@ QFuture<PushBase::Outcomes> StockPusher::push(const Rows &rows)
                 if (error == errors.end())
                     outcomes.push_back({row.id, syncing::Verdict::Accepted, std::nullopt, {}});
                 else
-                    outcomes.push_back(
-                        outcomeOf(row, api::ErrorTable::builtIn().toError(error->code, error->message, 200,
-                                                                          answer->requestId, QLocale())));
+                    outcomes.push_back(outcomeOf(row, errorOf(*error, *answer)));
             }
             return outcomes;
         });

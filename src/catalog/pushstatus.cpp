@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/errortable.h"
 #include "catalog/edit.h"
 #include "catalog/pushlisting.h"
 #include "catalog/pushoffers.h"
 #include "catalog/remote.h"
 #include "core/follow.h"
-
-#include <QLocale>
 
 namespace catalog {
 namespace {
@@ -65,25 +62,23 @@ QFuture<PushBase::Outcomes> StatusPusher::push(const Rows &rows)
     }
     if (left.empty())
         return ready(std::move(done));
-    return core::follow(
-        context_.caller.call(left.front().shop, remote::changeStatus(actionOf(left.front()), ids)), this,
-        [left, ids, done = std::move(done)](const core::Result<api::Answer> &answer) {
-            Outcomes outcomes = done;
-            const auto errors = answer ? remote::itemErrors(answer->data) : std::vector<remote::ItemError>();
-            for (size_t i = 0; i < left.size(); ++i) {
-                const auto error =
-                    std::ranges::find_if(errors, [&](const remote::ItemError &e) { return e.id == ids[i].text(); });
-                if (!answer)
-                    outcomes.push_back(outcomeOf(left[i], answer.error()));
-                else if (error == errors.end())
-                    outcomes.push_back({left[i].id, syncing::Verdict::Accepted, std::nullopt, {}});
-                else
-                    outcomes.push_back(
-                        outcomeOf(left[i], api::ErrorTable::builtIn().toError(error->code, error->message, 200,
-                                                                              answer->requestId, QLocale())));
-            }
-            return outcomes;
-        });
+    return core::follow(context_.caller.call(left.front().shop, remote::changeStatus(actionOf(left.front()), ids)),
+                        this, [left, ids, done = std::move(done)](const core::Result<api::Answer> &answer) {
+                            Outcomes outcomes = done;
+                            const auto errors =
+                                answer ? remote::itemErrors(answer->data) : std::vector<remote::ItemError>();
+                            for (size_t i = 0; i < left.size(); ++i) {
+                                const auto error = std::ranges::find_if(
+                                    errors, [&](const remote::ItemError &e) { return e.id == ids[i].text(); });
+                                if (!answer)
+                                    outcomes.push_back(outcomeOf(left[i], answer.error()));
+                                else if (error == errors.end())
+                                    outcomes.push_back({left[i].id, syncing::Verdict::Accepted, std::nullopt, {}});
+                                else
+                                    outcomes.push_back(outcomeOf(left[i], errorOf(*error, *answer)));
+                            }
+                            return outcomes;
+                        });
 }
 
 QFuture<PushBase::Outcomes> StatusPusher::readBack(const Rows &rows)

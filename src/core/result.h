@@ -8,6 +8,14 @@
 
 namespace core {
 
+// What the other side of a failed call answered, word for word, for whoever asks its support. Empty where nobody did.
+struct Said {
+    QString words;     // "Product price locked due to ongoing promotion"
+    QString call;      // "POST /product/202309/products/1729/prices/update", without parameters
+    QString requestId; // the platform's
+    friend bool operator==(const Said &, const Said &) = default;
+};
+
 // What went wrong, in a form that a person can act on and a program can decide on.
 // A value: copy it across threads as you like.
 struct Error {
@@ -21,6 +29,7 @@ struct Error {
     QString remedy = {};
     // Set when trying again can help; zero means at once. Unset means that a repeat gives the same answer.
     std::optional<std::chrono::milliseconds> retryAfter = std::nullopt;
+    Said said = {};
 
     bool retryable() const { return retryAfter.has_value(); }
     // "words (place). remedy" on one line, for the console and logs.

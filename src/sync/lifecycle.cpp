@@ -128,6 +128,10 @@ std::optional<QString> errorText(const std::optional<core::Error> &error)
         object.insert(QStringLiteral("remedy"), error->remedy);
     if (error->retryAfter)
         object.insert(QStringLiteral("retry_after_ms"), qint64(error->retryAfter->count()));
+    const auto &[words, call, requestId] = error->said;
+    for (const auto &[key, text] : {std::pair("said", words), {"call", call}, {"request_id", requestId}})
+        if (!text.isEmpty())
+            object.insert(QLatin1String(key), text);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -138,6 +142,8 @@ std::optional<core::Error> errorFrom(const store::Statement &row, int column)
     const QJsonObject object = row.json(column);
     core::Error error{object[QLatin1String("code")].toString(), object[QLatin1String("words")].toString(),
                       object[QLatin1String("place")].toString(), object[QLatin1String("remedy")].toString()};
+    error.said = {object[QLatin1String("said")].toString(), object[QLatin1String("call")].toString(),
+                  object[QLatin1String("request_id")].toString()};
     if (const auto wait = object[QLatin1String("retry_after_ms")]; wait.isDouble())
         error.retryAfter = std::chrono::milliseconds(wait.toInteger());
     return error;

@@ -166,6 +166,20 @@ private Q_SLOTS:
                 QCOMPARE(seen.body, other.server.seen.front().body);
     }
 
+    // What the platform's support asks for stays with the error, without parameters, tokens or signature.
+    void keepsWhatThePlatformSaid()
+    {
+        ClientBed bed;
+        bed.open();
+        bed.server.answer = [](const Seen &) { return ClientBed::refusal(12052024, "Category is not a leaf"); };
+        const auto refused = ClientBed::finished(bed.client->call(ClientBed::shop(), ClientBed::write()));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().said.words, QStringLiteral("Category is not a leaf"));
+        QCOMPARE(refused.error().said.requestId, QStringLiteral("r-1"));
+        const Seen &seen = bed.server.seen.back();
+        QCOMPARE(refused.error().said.call, QString::fromLatin1(seen.method + ' ' + seen.path()));
+    }
+
     void waitsAsLongAsAsked()
     {
         ClientBed bed;

@@ -103,7 +103,12 @@ void ErrorTableTest::makesAnErrorOfAKnownCode()
     const auto table = loaded({});
     QVERIFY(table);
     const core::Error error = table->toError(7, u"whatever the platform says", 200, u"r1", german);
-    QCOMPARE(error, (core::Error{u"api.7"_qs, u"Zu teuer"_qs, u"price"_qs, u"7 ändern."_qs, {}}));
+    QCOMPARE(error, (core::Error{u"api.7"_qs,
+                                 u"Zu teuer"_qs,
+                                 u"price"_qs,
+                                 u"7 ändern."_qs,
+                                 {},
+                                 {u"whatever the platform says"_qs, {}, u"r1"_qs}}));
 }
 
 void ErrorTableTest::showsThePlatformsMessageForAnUnknownCode()

@@ -252,6 +252,19 @@ private Q_SLOTS:
         QCOMPARE(outbox(), expected);
     }
 
+    void keepsTheWholeError()
+    {
+        core::Error error{QStringLiteral("api.12052038"), QStringLiteral("The price is locked"),
+                          QStringLiteral("price"), QStringLiteral("Wait until the promotion has ended."),
+                          std::chrono::milliseconds(1500)};
+        error.said = {QStringLiteral("Product price locked"), QStringLiteral("POST /product/1/prices"),
+                      QStringLiteral("2026-R")};
+        QVERIFY(play(QStringLiteral("17/4=5<3")));
+        QVERIFY(play(QStringLiteral(">1 sending")));
+        QVERIFY(move(*db_, {1, State::Sending, State::Rejected, Hold::None, error}, kNow));
+        QCOMPARE((*row(*db_, 1))->error, std::optional(error));
+    }
+
     void noSuchRow()
     {
         QCOMPARE(release(*db_, 99, kNow).error().code, QStringLiteral("sync.row"));
