@@ -111,9 +111,9 @@ private:
         QUrl page(arguments.value(QStringLiteral("consent-url")));
         if (page.isEmpty())
             page = realPlatform ? api::consentUrl(api::ConsentHost::RestOfWorld) : QUrl(request.app.authUrl);
-        return connectWith(Consent::ask(page, request.app.appKey, arguments.value(QStringLiteral("service-id")), port,
-                                        context.output, &context.owner),
-                           request, context);
+        const engine::Consent::Request consent{page, arguments.value(QStringLiteral("service-id")), request.app.appKey,
+                                               port};
+        return connectWith(Consent::ask(consent, context.output, &context.owner), request, context);
     }
 
     static QFuture<Exit> connectWith(const QFuture<core::Result<QString>> &code, engine::ConnectRequest request,

@@ -40,6 +40,7 @@ struct Page {
     QString icon;                                        // of the icon set, "package"
     QString noun;                                        // title of the page's menu, "Catalog"
     std::function<PageWidget *(QWidget *parent)> create; // called when the page is shown for the first time
+    QString under = {}; // a page without an entry of its own: the one that is marked while it is shown
 };
 
 } // namespace ui::kit

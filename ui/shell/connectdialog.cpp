@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/connectdialog.h"
+
+#include "ui/kit/look.h"
+#include "ui/kit/theme.h"
+#include "ui/shell/session.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QStackedWidget>
+
+namespace ui::shell {
+namespace {
+
+constexpr int kWidth = 560;
+
+QLabel *words(const QString &text, const char *role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+// A label above its field.
+void addField(QVBoxLayout *layout, const QString &title, QWidget *field, const QString &help)
+{
+    auto *label = new QLabel(title, field->parentWidget());
+    label->setProperty("role", QStringLiteral("label"));
+    label->setBuddy(field);
+    field->setAccessibleName(title);
+    field->setAccessibleDescription(help);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    if (!help.isEmpty())
+        layout->addWidget(words(help, "label", field->parentWidget()));
+    layout->addSpacing(6);
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open, QWidget *parent)
+    : QDialog(parent)
+    , session_(session)
+    , open_(std::move(open))
+    , steps_(new QStackedWidget(this))
+    , message_(words(QString(), "error", this))
+{
+    Q_UNUSED(theme)
+    setWindowTitle(tr("Connect a shop"));
+    setWindowModality(Qt::WindowModal);
+    app_.apiUrl = QStringLiteral("https://open-api.tiktokglobalshop.com");
+    app_.authUrl = QStringLiteral("https://auth.tiktok-shops.com");
+    steps_->addWidget(appStep());
+    steps_->addWidget(consentStep());
+    auto *buttons = new QDialogButtonBox(this);
+    next_ = buttons->addButton(tr("Agree in the browser…"), QDialogButtonBox::AcceptRole);
+    next_->setProperty("primary", true);
+    next_->setDefault(true);
+    cancel_ = buttons->addButton(QDialogButtonBox::Cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(12);
+    layout->addWidget(steps_);
+    layout->addWidget(message_);
+    layout->addWidget(buttons);
+    setFixedWidth(kWidth);
+    connect(next_, &QPushButton::clicked, this, &ConnectDialog::next);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+ConnectDialog::~ConnectDialog() = default;
+
+void ConnectDialog::setHosts(const QUrl &api, const QUrl &authorisation, const QString &caFile)
+{
+    app_.apiUrl = api.toString();
+    app_.authUrl = authorisation.toString();
+    app_.caFile = caFile;
+    consentPage_ = authorisation;
+}
+
+QWidget *ConnectDialog::appStep()
+{
+    auto *step = new QWidget(this);
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto *question = new QLabel(tr("Which app acts for your shop?"), step);
+    question->setProperty("role", QStringLiteral("question"));
+    layout->addWidget(question);
+    layout->addWidget(
+        words(tr("Shopwright uses an app of your own, so nobody stands between you and TikTok Shop. Partner "
+                 "Center shows its key and secret under App & Service, your app, Basic Information. It "
+                 "needs the scopes for shop information, products and, for stock, logistics."),
+              "secondary", step));
+    layout->addSpacing(8);
+    key_ = new QLineEdit(step);
+    secret_ = new QLineEdit(step);
+    secret_->setEchoMode(QLineEdit::Password);
+    service_ = new QLineEdit(step);
+    port_ = new QLineEdit(step);
+    market_ = new QComboBox(step);
+    market_->addItem(tr("Outside the United States"), int(api::ConsentHost::RestOfWorld));
+    market_->addItem(tr("United States"), int(api::ConsentHost::UnitedStates));
+    market_->addItem(tr("United States, newer consent page"), int(api::ConsentHost::UnitedStatesNewer));
+    addField(layout, tr("App key"), key_, {});
+    addField(layout, tr("App secret"), secret_, tr("Goes into this computer’s keyring and nowhere else."));
+    addField(layout, tr("Service id"), service_, tr("The number in your app’s authorise link."));
+    addField(layout, tr("Where is the shop?"), market_, {});
+    addField(layout, tr("Port of the redirect address"), port_,
+             tr("Only if your app is registered with http://127.0.0.1:PORT/callback. Empty: any; you can also paste "
+                "the address by hand."));
+    return step;
+}
+
+QWidget *ConnectDialog::consentStep()
+{
+    auto *step = new QWidget(this);
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *question = new QLabel(tr("Agree in your browser"), step);
+    question->setProperty("role", QStringLiteral("question"));
+    layout->addWidget(question);
+    redirect_ = words(tr("The consent page has been opened. When it is done, this window goes on by itself."),
+                      "secondary", step);
+    layout->addWidget(redirect_);
+    address_ = new QLineEdit(step);
+    addField(layout, tr("Or paste the address on which the browser has ended"), address_,
+             tr("Needed when your app is registered with another redirect address than this computer."));
+    layout->addStretch();
+    connect(address_, &QLineEdit::returnPressed, this, &ConnectDialog::pasted);
+    return step;
+}
+
+void ConnectDialog::next()
+{
+    message_->clear();
+    if (steps_->currentIndex() == 0)
+        begin();
+    else
+        pasted();
+}
+
+void ConnectDialog::begin()
+{
+    for (QLineEdit *field : {key_, secret_})
+        if (field->text().trimmed().isEmpty()) {
+            field->setFocus();
+            return message_->setText(tr("%1 is missing.").arg(field->accessibleName()));
+        }
+    const bool realPlatform = consentPage_.isEmpty();
+    if (realPlatform && service_->text().trimmed().isEmpty()) {
+        service_->setFocus();
+        return message_->setText(tr("%1 is missing.").arg(service_->accessibleName()));
+    }
+    bool ok = true;
+    const QString port = port_->text().trimmed();
+    const quint16 number = port.isEmpty() ? quint16(0) : port.toUShort(&ok);
+    if (!ok) {
+        port_->setFocus();
+        return message_->setText(tr("A port is a number from 1 to 65535."));
+    }
+    app_.appKey = key_->text().trimmed();
+    const auto host = api::ConsentHost(market_->currentData().toInt());
+    auto consent = engine::Consent::begin(
+        {realPlatform ? api::consentUrl(host) : consentPage_, service_->text().trimmed(), app_.appKey, number});
+    if (!consent)
+        return showError(consent.error());
+    consent_ = std::move(*consent);
+    core::follow(consent_->code(), this, [this](const core::Result<QString> &code) { agreed(code); });
+    steps_->setCurrentIndex(1);
+    next_->setText(tr("Use this address"));
+    address_->setFocus();
+    open_(consent_->page());
+}
+
+void ConnectDialog::pasted()
+{
+    if (address_->text().trimmed().isEmpty())
+        return message_->setText(tr("Paste the whole address here, or wait for the browser."));
+    if (const auto taken = consent_->paste(address_->text()); !taken)
+        showError(taken.error());
+}
+
+void ConnectDialog::agreed(const core::Result<QString> &code)
+{
+    if (!code)
+        return showError(code.error());
+    setBusy(tr("Connecting…"));
+    engine::ConnectRequest request{app_, secret_->text().trimmed().toUtf8(), *code};
+    core::follow(session_.connectShops(request), this, [this](const core::Result<std::vector<engine::Shop>> &shops) {
+        if (!shops)
+            return showError(shops.error());
+        secret_->clear();
+        accept();
+    });
+}
+
+void ConnectDialog::showError(const core::Error &error)
+{
+    next_->setEnabled(true);
+    kit::setLook(*message_, "role", QStringLiteral("error"));
+    message_->setText(error.sentence());
+    // A code is good for one try: after a refusal the consent begins again.
+    if (steps_->currentIndex() == 1 && (!consent_ || consent_->code().isFinished())) {
+        steps_->setCurrentIndex(0);
+        next_->setText(tr("Agree in the browser…"));
+    }
+}
+
+void ConnectDialog::setBusy(const QString &text)
+{
+    next_->setEnabled(false);
+    kit::setLook(*message_, "role", QStringLiteral("secondary"));
+    message_->setText(text);
+}
+
+} // namespace ui::shell

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/result.h"
+#include "engine/consent.h"
+#include "engine/engine.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QComboBox;
+class QStackedWidget;
+
+namespace ui::kit {
+class Theme;
+}
+
+namespace ui::shell {
+
+class Session;
+
+// Connects a real shop, step by step: the merchant's app in Partner Center, consent in the browser, what was connected.
+// Nothing typed here is kept before the platform has accepted it; the secret goes to the vault alone.
+class ConnectDialog final : public QDialog {
+    Q_OBJECT
+public:
+    // Opens a page in the browser; tests put something else here.
+    using OpenPage = std::function<void(const QUrl &)>;
+    ConnectDialog(kit::Theme &theme, Session &session, OpenPage open, QWidget *parent = nullptr);
+    ~ConnectDialog() override;
+
+    // Another host than the platform's, such as a sandbox that runs elsewhere.
+    void setHosts(const QUrl &api, const QUrl &authorisation, const QString &caFile);
+
+private:
+    QWidget *appStep();
+    QWidget *consentStep();
+    void next();
+    void begin();
+    void pasted();
+    void agreed(const core::Result<QString> &code);
+    void showError(const core::Error &error);
+    void setBusy(const QString &words);
+
+    Session &session_;
+    const OpenPage open_;
+    engine::App app_;
+    QUrl consentPage_;
+    QStackedWidget *steps_;
+    QLineEdit *key_, *secret_, *service_, *port_, *address_;
+    QComboBox *market_;
+    QLabel *redirect_, *message_;
+    QPushButton *next_, *cancel_;
+    std::unique_ptr<engine::Consent> consent_;
+};
+
+} // namespace ui::shell

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/framebar.h"
+
+#include "ui/kit/theme.h"
+#include "ui/shell/menus.h"
+
+#include <QComboBox>
+
+namespace ui::shell {
+namespace {
+
+constexpr int kShops = 184, kFind = 400;
+
+QWidget *air(QWidget *parent)
+{
+    auto *widget = new QWidget(parent);
+    widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return widget;
+}
+
+} // namespace
+
+FrameBar::FrameBar(kit::Theme &theme, const Actions &actions, QWidget *parent)
+    : QToolBar(tr("Tool bar"), parent)
+    , theme_(theme)
+    , shops_(new QComboBox(this))
+    , demo_(new QLabel(tr("Demo"), this))
+{
+    setObjectName(QStringLiteral("toolBar"));
+    setMovable(false);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize(theme.iconExtent());
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    shops_->setFixedWidth(kShops);
+    shops_->setAccessibleName(tr("Shop"));
+    shops_->setToolTip(tr("Shop"));
+    addWidget(shops_);
+    demo_->setProperty("role", QStringLiteral("demo"));
+    demo_->setToolTip(tr("A made-up shop on this computer. Nothing here reaches TikTok Shop."));
+    demo_->setAccessibleDescription(demo_->toolTip());
+    addWidget(demo_);
+    addSeparator();
+    addButton(actions.sync);
+    addButton(actions.undo);
+    addWidget(air(this));
+    auto *find = new QPushButton(theme.icon(QStringLiteral("search")),
+                                 tr("Go to, find, do     %1").arg(actions.palette->shortcut().toString()), this);
+    find->setObjectName(QStringLiteral("findBox"));
+    find->setFixedWidth(kFind);
+    find->setAccessibleName(tr("Go to, find, do"));
+    connect(find, &QPushButton::clicked, actions.palette, &QAction::trigger);
+    addWidget(find);
+    addWidget(air(this));
+    outbox_ = addButton(actions.outbox);
+    connect(shops_, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT shopChosen(core::ShopId(shops_->itemData(index).toString())); });
+}
+
+QToolButton *FrameBar::addButton(QAction *action)
+{
+    addAction(action);
+    auto *button = qobject_cast<QToolButton *>(widgetForAction(action));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->text().remove(u'&'));
+    return button;
+}
+
+void FrameBar::setOverview(const engine::Overview &overview, const engine::ShopOverview *current, Kind kind)
+{
+    demo_->setVisible(kind == Kind::Demo);
+    shops_->clear();
+    qint64 waiting = 0;
+    for (const engine::ShopOverview &one : overview.shops) {
+        shops_->addItem(tr("%1 (%2)").arg(one.shop.name, one.shop.region), one.shop.id.text());
+        waiting += one.outbox.live() + one.outbox.held + one.outbox.rejected;
+        if (current && one.shop.id == current->shop.id)
+            shops_->setCurrentIndex(shops_->count() - 1);
+    }
+    outbox_->setText(waiting > 0 ? tr("Outbox %1").arg(locale().toString(waiting)) : tr("Outbox"));
+    outbox_->setAccessibleName(outbox_->text());
+}
+
+} // namespace ui::shell

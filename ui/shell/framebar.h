@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/overview.h"
+
+#include <QToolBar>
+
+class QComboBox;
+
+namespace ui::kit {
+class Theme;
+}
+
+namespace ui::shell {
+
+class Actions;
+
+// The window's tool bar: which shop, what is done most, the box that finds everything, and what waits in the outbox.
+class FrameBar final : public QToolBar {
+    Q_OBJECT
+public:
+    FrameBar(kit::Theme &theme, const Actions &actions, QWidget *parent = nullptr);
+
+    enum class Kind { Own, Demo };
+    void setOverview(const engine::Overview &overview, const engine::ShopOverview *current, Kind kind);
+
+Q_SIGNALS:
+    void shopChosen(const core::ShopId &shop);
+
+private:
+    QToolButton *addButton(QAction *action);
+
+    kit::Theme &theme_;
+    QComboBox *shops_;
+    QLabel *demo_;
+    QToolButton *outbox_;
+};
+
+} // namespace ui::shell

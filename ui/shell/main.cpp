@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/profile.h"
+#include "ui/kit/theme.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/program.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("shopwright"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Shopwright"));
+    QApplication::setApplicationVersion(QStringLiteral(SHOPWRIGHT_VERSION));
+    ui::kit::Theme theme(application);
+    ui::shell::Program program(theme, ui::shell::readArguments(application));
+    program.start();
+    return QApplication::exec();
+}

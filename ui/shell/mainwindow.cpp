@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/kit/theme.h"
+#include "ui/shell/connectdialog.h"
+#include "ui/shell/framebar.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/strip.h"
+#include "ui/shell/welcomepage.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QToolBar>
+
+namespace ui::shell {
+namespace {
+
+constexpr int kNarrowBelow = 1240;
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kPage = QStringLiteral("window/page");
+const QString kShop = QStringLiteral("window/shop");
+
+} // namespace
+
+MainWindow::MainWindow(kit::Theme &theme, Session &session, QSettings &settings)
+    : theme_(theme)
+    , session_(session)
+    , settings_(settings)
+    , navigation_(new Navigation(theme, this))
+    , stack_(new QStackedWidget(this))
+    , welcome_(new WelcomePage(theme, this))
+    , strip_(new Strip(theme, this))
+    , status_(new StatusLine(theme, this))
+    , actions_(std::make_unique<Actions>(theme, this))
+{
+    setObjectName(QStringLiteral("window"));
+    setWindowTitle(session.isDemo() ? tr("Shopwright, demo") : tr("Shopwright"));
+    setMinimumSize(960, 540);
+    resize(1440, 900);
+    makeFrame();
+    connectActions();
+    connect(&session_, &Session::failed, welcome_, &WelcomePage::showError);
+    connect(&session_, &Session::opened, welcome_, &WelcomePage::showReady);
+    connect(&session_, &Session::shopChanged, this, &MainWindow::shopChanged);
+    connect(&session_, &Session::overviewChanged, this, &MainWindow::overviewChanged);
+    connect(&session_, &Session::told, status_, &StatusLine::tell);
+    connect(&session_, &Session::refused, this,
+            [this](const core::Error &error) { status_->tell(error.sentence(), 0); });
+    connect(strip_, &Strip::pressed, this, &MainWindow::answerStrip);
+    connect(welcome_, &WelcomePage::demoWanted, this, &MainWindow::demoWanted);
+    connect(welcome_, &WelcomePage::connectWanted, this, &MainWindow::connectShop);
+    welcome_->showBusy(session.isDemo() ? tr("The demo shop is starting…") : tr("Opening…"));
+    restoreGeometry(settings_.value(kGeometry).toByteArray());
+    shopChanged();
+}
+
+MainWindow::~MainWindow() { leaveShop(); }
+
+void MainWindow::makeFrame()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(strip_);
+    column->addWidget(stack_, 1);
+    auto *row = new QHBoxLayout(middle);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(navigation_);
+    row->addLayout(column, 1);
+    setCentralWidget(middle);
+    stack_->addWidget(welcome_);
+    setStatusBar(status_);
+    menus_ = fillMenuBar(*menuBar(), *actions_);
+    toolBar_ = new FrameBar(theme_, *actions_, this);
+    addToolBar(toolBar_);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(actions_->sync, [this] { session_.sync(); });
+    on(actions_->fullSync, [this] { session_.sync(::catalog::CatalogSync::Extent::Full); });
+    on(actions_->undo, [this] { session_.undo(0); });
+    on(actions_->connectShop, [this] { connectShop(); });
+    on(actions_->removeShop, [this] { removeShop(); });
+    on(actions_->demo, [this] { session_.isDemo() ? Q_EMIT ownWanted() : Q_EMIT demoWanted(); });
+    on(actions_->palette, [this] { openPalette(); });
+    on(actions_->shortcuts, [this] { (new ShortcutSheet(theme_, allActions(), this))->open(); });
+    on(actions_->quit, [this] { close(); });
+    on(actions_->outbox, [this] { showPage(QStringLiteral("activity")); });
+    on(actions_->find, [this] {
+        if (const kit::PageWidget *shown = page(); shown && shown->findBox())
+            shown->findBox()->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(actions_->narrow,
+       [this](bool narrow) { navigation_->setForm(narrow ? Navigation::Form::Narrow : Navigation::Form::Wide); });
+    connect(actions_->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        theme_.setMode(kit::Mode(action->data().toInt()));
+        settings_.setValue(QStringLiteral("look/mode"), action->data());
+    });
+    connect(actions_->densities, &QActionGroup::triggered, this, [this](const QAction *action) {
+        theme_.setDensity(kit::Density(action->data().toInt()));
+        settings_.setValue(QStringLiteral("look/density"), action->data());
+    });
+    connect(toolBar_, &FrameBar::shopChosen, &session_, &Session::choose);
+    connect(navigation_, &Navigation::wanted, this, [this](const QString &id) { showPage(id); });
+    connect(status_, &StatusLine::undoWanted, &session_, &Session::undo);
+}
+
+void MainWindow::leaveShop()
+{
+    for (const auto &[id, made] : made_)
+        delete made;
+    made_.clear();
+    current_.clear();
+    pages_.reset();
+}
+
+void MainWindow::shopChanged()
+{
+    const QString before = current_.isEmpty() ? settings_.value(kPage).toString() : current_;
+    leaveShop();
+    const engine::ShopOverview *shop = session_.shop();
+    navigation_->setVisible(shop);
+    toolBar_->setVisible(shop);
+    if (!shop) {
+        stack_->setCurrentWidget(welcome_);
+        return;
+    }
+    pages_ = std::make_unique<Pages>(session_.host(), shop->shop);
+    navigation_->setPages(pages_->list());
+    actions_->setPages(pages_->list());
+    for (QAction *go : actions_->go)
+        connect(go, &QAction::triggered, this, [this, go] { showPage(go->data().toString()); });
+    menus_.setGo(actions_->go);
+    settings_.setValue(kShop, shop->shop.id.text());
+    const bool known = std::ranges::any_of(
+        pages_->list(), [&before](const kit::Page &one) { return one.id == before && one.under.isEmpty(); });
+    if (!pages_->list().empty())
+        showPage(known ? before : pages_->list().front().id);
+}
+
+void MainWindow::showPage(const QString &id, const QString &what)
+{
+    const auto entry = std::ranges::find_if(pages_->list(), [&id](const kit::Page &one) { return one.id == id; });
+    if (entry == pages_->list().end())
+        return;
+    kit::PageWidget *&made = made_[id];
+    if (!made) {
+        made = entry->create(stack_);
+        stack_->addWidget(made);
+        connect(made, &kit::PageWidget::countChanged, this,
+                [this, id](qint64 count) { navigation_->setCount(id, count); });
+        connect(made, &kit::PageWidget::statusChanged, this, [this, id](const QString &words) {
+            if (current_ == id)
+                status_->setPageWords(words);
+        });
+        connect(made, &kit::PageWidget::wanted, this,
+                [this](const QString &page, const QString &wish) { showPage(page, wish); });
+        connect(made, &kit::PageWidget::done, status_, &StatusLine::tell);
+    }
+    current_ = id;
+    status_->setPageWords({});
+    stack_->setCurrentWidget(made);
+    navigation_->setCurrent(entry->under.isEmpty() ? id : entry->under);
+    menus_.setNoun(entry->noun, made->commands());
+    if (entry->under.isEmpty())
+        settings_.setValue(kPage, id);
+    if (!what.isEmpty())
+        made->reveal(what);
+    made->setFocus(Qt::OtherFocusReason);
+}
+
+kit::PageWidget *MainWindow::page() const
+{
+    const auto made = made_.find(current_);
+    return made == made_.end() ? nullptr : made->second;
+}
+
+void MainWindow::overviewChanged()
+{
+    const engine::Overview &overview = session_.overview();
+    const engine::ShopOverview *shop = session_.shop();
+    status_->setOverview(overview, shop);
+    toolBar_->setOverview(overview, shop, session_.isDemo() ? FrameBar::Kind::Demo : FrameBar::Kind::Own);
+    actions_->setShop(shop);
+    if (!shop)
+        return strip_->clear();
+    if (shop->refused)
+        strip_->say(kit::State::Err, tr("%1 has ended its authorization. Your data stays here.").arg(shop->shop.name),
+                    tr("Authorize again…"));
+    else if (!shop->approved && shop->outbox.held > 0)
+        strip_->say(kit::State::Info,
+                    tr("%n changes wait here: nothing has been sent to %1 yet.", nullptr, int(shop->outbox.held))
+                        .arg(shop->shop.name),
+                    tr("Approve sending…"));
+    else
+        strip_->clear();
+}
+
+void MainWindow::answerStrip()
+{
+    const engine::ShopOverview *shop = session_.shop();
+    if (shop && shop->refused)
+        return connectShop();
+    if (!shop)
+        return;
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Approve sending"),
+                                     tr("Send %n changes to %1?", nullptr, int(shop->outbox.held)).arg(shop->shop.name),
+                                     QMessageBox::Cancel, this);
+    question->setInformativeText(tr("From now on, what you change here goes to TikTok Shop without a further question. "
+                                    "Activity shows each change before and after."));
+    const QAbstractButton *send = question->addButton(tr("Approve and send"), QMessageBox::AcceptRole);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::buttonClicked, this, [this, send](const QAbstractButton *pressed) {
+        if (pressed == send)
+            session_.approve();
+    });
+    question->open();
+}
+
+void MainWindow::connectShop()
+{
+    auto *dialog = new ConnectDialog(
+        theme_, session_, [](const QUrl &page) { QDesktopServices::openUrl(page); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::removeShop()
+{
+    const engine::ShopOverview *shop = session_.shop();
+    if (!shop)
+        return;
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove a shop"), tr("Remove %1?").arg(shop->shop.name),
+                                     QMessageBox::Cancel, this);
+    question->setInformativeText(tr("It is no longer shown, read or changed. Its data stays on this computer and comes "
+                                    "back when you connect the shop again."));
+    const QAbstractButton *remove = question->addButton(tr("Remove shop"), QMessageBox::AcceptRole);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, remove, id = shop->shop.id](const QAbstractButton *pressed) {
+                if (pressed == remove)
+                    session_.archive(id);
+            });
+    question->open();
+}
+
+QList<QAction *> MainWindow::allActions() const
+{
+    QList<QAction *> all = actions_->all();
+    if (const kit::PageWidget *shown = page())
+        all += shown->commands();
+    all.removeIf([](const QAction *action) { return action->isSeparator(); });
+    return all;
+}
+
+void MainWindow::openPalette()
+{
+    QList<Palette::Search> searches;
+    if (pages_ && std::ranges::any_of(pages_->list(), [](const kit::Page &one) { return one.id == u"catalog"; }))
+        searches.append({QStringLiteral("catalog"), tr("Find “%1” in the catalog")});
+    auto *palette = new Palette(theme_, allActions(), searches, this);
+    connect(palette, &Palette::searched, this, [this](const QString &id, const QString &text) { showPage(id, text); });
+    palette->show();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    settings_.setValue(kGeometry, saveGeometry());
+    event->accept(); // everything is saved at the moment it is done; what is under way goes on at the next start
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    actions_->narrow->setChecked(width() < kNarrowBelow);
+    navigation_->setForm(actions_->narrow->isChecked() ? Navigation::Form::Narrow : Navigation::Form::Wide);
+}
+
+} // namespace ui::shell

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/kit/page.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/session.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+#include <map>
+#include <memory>
+
+class QStackedWidget;
+
+namespace ui::kit {
+class Theme;
+}
+
+namespace ui::shell {
+
+class Actions;
+class FrameBar;
+class Navigation;
+class Pages;
+class Strip;
+class StatusLine;
+class WelcomePage;
+
+// The one window: frame around the pages. It knows their list and nothing of what is in them.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    // `settings`: of this operator; kept by the caller.
+    MainWindow(kit::Theme &theme, Session &session, QSettings &settings);
+    ~MainWindow() override;
+
+    void showPage(const QString &page, const QString &what = {});
+    kit::PageWidget *page() const; // the one that is shown, null for none
+
+Q_SIGNALS:
+    void demoWanted(); // leave this profile for the demo, or the demo for the merchant's own
+    void ownWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeFrame();
+    void connectActions();
+    void leaveShop();
+    void shopChanged();
+    void overviewChanged();
+    void answerStrip();
+    void connectShop();
+    void removeShop();
+    void openPalette();
+    QList<QAction *> allActions() const;
+
+    kit::Theme &theme_;
+    Session &session_;
+    QSettings &settings_;
+    std::unique_ptr<Pages> pages_;
+    std::map<QString, kit::PageWidget *> made_;
+    QString current_;
+    Navigation *navigation_;
+    QStackedWidget *stack_;
+    WelcomePage *welcome_;
+    Strip *strip_;
+    StatusLine *status_;
+    std::unique_ptr<Actions> actions_;
+    Menus menus_;
+    FrameBar *toolBar_ = nullptr;
+};
+
+} // namespace ui::shell

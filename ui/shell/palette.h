@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAction>
+#include <QDialog>
+#include <QList>
+
+class QLineEdit;
+class QListWidget;
+
+namespace ui::kit {
+class Theme;
+}
+
+namespace ui::shell {
+
+// How well `pattern` fits `text`: its letters in order, better at the beginning of words and next to each other. Less
+// than 0 when it doesn't. Case and accents are the same. Cost: some us.
+int fuzzyScore(const QString &pattern, const QString &text);
+
+// One box to go somewhere, find something and do something. Lists what fits as one types, with shortcuts; Enter takes
+// the first. Closes when it has done its work or lost the focus.
+class Palette final : public QDialog {
+    Q_OBJECT
+public:
+    // `actions` must live as long as this; disabled ones are shown grey and say no. What is typed can also be searched
+    // for: `searches` are offered below the actions, %1 in their texts stands for it.
+    struct Search {
+        QString id, words;
+    };
+    Palette(kit::Theme &theme, const QList<QAction *> &actions, const QList<Search> &searches, QWidget *parent);
+
+Q_SIGNALS:
+    void searched(const QString &id, const QString &text);
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    void fill();
+    void take();
+
+    const QList<QAction *> actions_;
+    const QList<Search> searches_;
+    QLineEdit *text_;
+    QListWidget *list_;
+};
+
+} // namespace ui::shell

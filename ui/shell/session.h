@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/feed.h"
+#include "engine/host.h"
+#include "engine/overview.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace ui::shell {
+
+class DemoShop;
+
+// Where a session's data lives.
+struct Place {
+    engine::Options options;
+    bool demo = false;
+    QString demoFolder, programs; // of a demo
+};
+
+// The engine behind the window and the shop that the window shows. Lives on the GUI's thread; nothing waits.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(Place place, QObject *parent = nullptr);
+    ~Session() override;
+
+    // Opens the profile (of the demo: starts its shop first); opened() or failed() follows. May be tried again.
+    void open();
+    bool isOpen() const { return open_; }
+    bool isDemo() const { return place_.demo; }
+    engine::Host &host() { return host_; }
+
+    // What the frame shows; follows the database with half a second's delay.
+    const engine::Overview &overview() const { return overview_; }
+    const engine::ShopOverview *shop() const; // the current one, null where none is connected
+    void choose(const core::ShopId &shop);
+
+    // Trades a consent's code for access and reads the new shops' catalogs.
+    QFuture<core::Result<std::vector<engine::Shop>>> connectShops(const engine::ConnectRequest &request);
+    void sync(catalog::CatalogSync::Extent extent = catalog::CatalogSync::Extent::Incremental);
+    void undo(qint64 operation); // 0: the newest of the current shop
+    void approve();              // the current shop's first push
+    void archive(const core::ShopId &shop);
+
+Q_SIGNALS:
+    void opened();
+    void failed(const core::Error &error);
+    void overviewChanged();
+    void shopChanged(); // another one is the current
+    // Something the person asked for is done or went wrong. `operation`: what Undo takes back, or 0.
+    void told(const QString &words, qint64 operation);
+    void refused(const core::Error &error);
+
+private:
+    void started();
+    void connectDemo();
+    void look();
+    void take(const engine::Overview &overview);
+
+    const Place place_;
+    engine::Host host_;
+    std::unique_ptr<DemoShop> demo_;
+    engine::Overview overview_;
+    core::ShopId current_;
+    QTimer later_;
+    bool ready_ = false; // the demo is not, before its shops are connected
+    bool looking_ = false, again_ = false, open_ = false;
+};
+
+} // namespace ui::shell

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+
+#include "ui/kit/theme.h"
+
+#include <QDateTime>
+#include <QLabel>
+
+namespace ui::shell {
+namespace {
+
+constexpr std::chrono::seconds kNotice{8};
+
+QString age(qint64 seconds)
+{
+    if (seconds < 60)
+        return StatusLine::tr("less than a minute ago");
+    if (seconds < 3600)
+        return StatusLine::tr("%n minutes ago", nullptr, int(seconds / 60));
+    if (seconds < 48 * 3600)
+        return StatusLine::tr("%n hours ago", nullptr, int(seconds / 3600));
+    return StatusLine::tr("%n days ago", nullptr, int(seconds / 86400));
+}
+
+QLabel *add(QStatusBar *bar, const QString &name, int stretch)
+{
+    auto *label = new QLabel(bar);
+    label->setAccessibleName(name);
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
+    bar->addWidget(label, stretch);
+    return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(kit::Theme &theme, QWidget *parent)
+    : QStatusBar(parent)
+    , theme_(theme)
+{
+    setSizeGripEnabled(false);
+    light_ = add(this, tr("State of the copy"), 0);
+    fresh_ = add(this, tr("Age of the copy"), 0);
+    page_ = add(this, tr("This page"), 0);
+    notice_ = add(this, tr("What was done"), 1);
+    notice_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    outbox_ = add(this, tr("Outbox"), 0);
+    pushed_ = add(this, tr("Last push"), 0);
+    pace_ = add(this, tr("Calls that TikTok Shop grants"), 0);
+    clock_ = add(this, tr("Time"), 0);
+    connect(notice_, &QLabel::linkActivated, this,
+            [this](const QString &link) { Q_EMIT undoWanted(link.toLongLong()); });
+    quiet_.setSingleShot(true);
+    connect(&quiet_, &QTimer::timeout, notice_, &QLabel::clear);
+    connect(&second_, &QTimer::timeout, this, &StatusLine::refresh);
+    connect(&theme_, &kit::Theme::changed, this, &StatusLine::refresh);
+    second_.start(std::chrono::seconds(10));
+    refresh();
+}
+
+void StatusLine::setOverview(const engine::Overview &overview, const engine::ShopOverview *shop)
+{
+    overview_ = overview;
+    shop_ = shop ? std::optional(*shop) : std::nullopt;
+    refresh();
+}
+
+void StatusLine::setPageWords(const QString &words) { page_->setText(words); }
+
+void StatusLine::tell(const QString &words, qint64 operation)
+{
+    notice_->setText(operation == 0 ? words.toHtmlEscaped()
+                                    : words.toHtmlEscaped() +
+                                          QStringLiteral(" <a href=\"%1\">%2</a>").arg(operation).arg(tr("Undo")));
+    quiet_.start(kNotice);
+}
+
+QString StatusLine::freshness() const
+{
+    if (!shop_)
+        return {};
+    if (shop_->refused)
+        return tr("%1 has ended its authorization").arg(shop_->shop.name);
+    if (shop_->run && !shop_->run->ended)
+        return shop_->run->total > 0
+                   ? tr("Reading the catalog, %1 of %2")
+                         .arg(locale().toString(shop_->run->done), locale().toString(shop_->run->total))
+                   : tr("Reading the catalog");
+    if (shop_->run && shop_->run->error)
+        return tr("Not read: %1").arg(shop_->run->error->words);
+    if (!shop_->synced)
+        return tr("The catalog has not been read yet");
+    return tr("In step, read %1").arg(age(QDateTime::currentSecsSinceEpoch() - core::unixSeconds(*shop_->synced)));
+}
+
+void StatusLine::refresh()
+{
+    fresh_->setText(freshness());
+    const bool running = shop_ && shop_->run && !shop_->run->ended;
+    const bool bad = shop_ && (shop_->refused || (shop_->run && shop_->run->error));
+    const kit::State state = bad ? kit::State::Warn : running ? kit::State::Info : kit::State::Ok;
+    const QString icon = bad       ? QStringLiteral("circle-alert")
+                         : running ? QStringLiteral("refresh-cw")
+                                   : QStringLiteral("circle-check");
+    light_->setPixmap(shop_ ? theme_.icons().pixmap(icon, theme_.solid(state), 14, devicePixelRatioF()) : QPixmap());
+    QStringList outbox;
+    syncing::Counts sum;
+    for (const engine::ShopOverview &one : overview_.shops) {
+        sum.queued += one.outbox.live();
+        sum.held += one.outbox.held;
+        sum.rejected += one.outbox.rejected;
+    }
+    outbox.append(tr("Outbox %1").arg(locale().toString(sum.queued)));
+    if (sum.held > 0)
+        outbox.append(tr("%1 held").arg(locale().toString(sum.held)));
+    if (sum.rejected > 0)
+        outbox.append(tr("%1 rejected").arg(locale().toString(sum.rejected)));
+    outbox_->setText(overview_.shops.empty() ? QString() : outbox.join(QStringLiteral(", ")));
+    double perSecond = 0;
+    for (const api::Quota &quota : overview_.quotas)
+        if (shop_ && quota.shop == shop_->shop.id && quota.quotaClass == u"write")
+            perSecond = quota.perSecond;
+    pace_->setText(perSecond > 0 ? tr("API %1 calls/s").arg(locale().toString(perSecond, 'f', 1)) : QString());
+    pushed_->setText(
+        overview_.pushed
+            ? tr("Pushed %1").arg(age(QDateTime::currentSecsSinceEpoch() - core::unixSeconds(*overview_.pushed)))
+            : QString());
+    clock_->setText(locale().toString(QDateTime::currentDateTime(), QStringLiteral("ddd d MMM, hh:mm")));
+}
+
+} // namespace ui::shell
