@@ -105,6 +105,11 @@ core::Result<Counts> counts(store::Connection &connection, const std::optional<c
 // When the newest row that was accepted came to it; nothing when none was. Cost: a look-up.
 core::Result<std::optional<core::Instant>> lastAccepted(store::Connection &connection);
 
+// Subject, state and hold of every row of the shop that has not come to a good end: on its way, held, or rejected and
+// not followed by a newer row of its subject. In no order; `see` must not use the connection. Cost: 1 us a row.
+core::Result<void> eachUnsettled(store::Connection &connection, const core::ShopId &shop,
+                                 const std::function<void(std::string_view subject, State state, Hold hold)> &see);
+
 QString
 toText(State state); // "queued", "sending", "reading-back", "accepted", "rejected", "held", "superseded", "cancelled"
 

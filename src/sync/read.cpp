@@ -178,4 +178,29 @@ core::Result<Counts> counts(store::Connection &connection, const std::optional<c
     return result;
 }
 
+core::Result<void> eachUnsettled(store::Connection &connection, const core::ShopId &shop,
+                                 const std::function<void(std::string_view, State, Hold)> &see)
+{
+    const auto number = findShop(connection, shop);
+    if (!number)
+        return core::Unexpected(number.error());
+    if (!*number)
+        return {};
+    auto statement = connection.prepare(uR"(
+        SELECT o.subject, o.state, o.hold FROM sync_outbox o WHERE o.shop = ? AND o.state IN (0, 1, 2, 4, 5)
+        AND (o.state <> 4 OR NOT EXISTS (SELECT 1 FROM sync_outbox n WHERE n.shop = o.shop AND n.kind = o.kind
+                                         AND n.subject = o.subject AND n.subject <> '' AND n.id > o.id)))");
+    if (!statement)
+        return core::Unexpected(statement.error());
+    statement->bindAll(**number);
+    for (;;) {
+        const auto stepped = statement->step();
+        if (!stepped)
+            return core::Unexpected(stepped.error());
+        if (!*stepped)
+            return {};
+        see(statement->utf8(0), State(statement->integer(1)), Hold(statement->integer(2)));
+    }
+}
+
 } // namespace syncing
