@@ -63,7 +63,7 @@ struct FacetCount {
 struct GridFacets {
     std::array<qint64, kStatuses> statuses{};
     std::array<qint64, kStockLevels> stock{};
-    std::array<qint64, kWorks> work{}; // in the order of Work
+    std::array<qint64, kWorks> work{};              // in the order of Work
     std::vector<FacetCount<CategoryId>> categories; // most first
     std::vector<FacetCount<BrandId>> brands;
 };
@@ -71,8 +71,8 @@ struct GridFacets {
 // Rows are our own keys. In the shape of products, group g has the SKUs [ends[g-1], ends[g]).
 struct GridResult {
     GridShape shape = GridShape::Products;
-    std::vector<qint64> products;        // per group; empty in the shape of SKUs
-    std::vector<std::uint32_t> ends;     // per group
+    std::vector<qint64> products;    // per group; empty in the shape of SKUs
+    std::vector<std::uint32_t> ends; // per group
     std::vector<qint64> skus;
     qint64 productCount = 0, skuCount = 0; // of the answer
     qint64 allProducts = 0, allSkus = 0;   // of the shop, without deleted listings
@@ -103,8 +103,8 @@ struct GridRow {
     Image image; // main picture of the product, or the variant's own
     Status status = Status::Other;
     QString statusText;
-    QString auditReason; // the first, verbatim
-    int skus = 0;        // of the product
+    QString auditReason;                            // the first, verbatim
+    int skus = 0;                                   // of the product
     std::optional<core::Money> price, highestPrice; // highest: where it differs
     std::optional<core::Money> livePrice;           // where the platform still has another one
     qint64 stock = 0;

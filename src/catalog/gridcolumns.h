@@ -22,8 +22,8 @@ using GridStop = std::function<bool()>;
 struct GridColumns {
     core::ShopId shop;
     // Products in the order of their titles.
-    std::vector<qint64> product;         // key
-    std::vector<std::uint8_t> status;    // Status
+    std::vector<qint64> product;      // key
+    std::vector<std::uint8_t> status; // Status
     std::vector<std::uint8_t> productWork;
     std::vector<qint64> updated;
     std::vector<std::uint32_t> category; // into categories

@@ -85,8 +85,8 @@ private:
                 continue;
             const std::uint8_t work = columns_.productWork[product] | columns_.skuWork[sku];
             const StockLevel level = levelOf(columns_.stock[sku], query_.lowStock);
-            const unsigned failing = fails | (work_ == 0 || (work & work_) ? 0 : kWorkFacet) |
-                                     (levels_[size_t(level)] ? 0 : kStockFacet);
+            const unsigned failing =
+                fails | (work_ == 0 || (work & work_) ? 0 : kWorkFacet) | (levels_[size_t(level)] ? 0 : kStockFacet);
             if (failing == 0 || failing == kStockFacet)
                 ++result.facets.stock[size_t(level)];
             if (failing == 0 || failing == kWorkFacet)

@@ -40,7 +40,8 @@ public:
             return;
         if (!index_) {
             tellFirst();
-            QMetaObject::invokeMethod(this, [this] { read(); }, Qt::QueuedConnection); // lines of the first come between
+            QMetaObject::invokeMethod(
+                this, [this] { read(); }, Qt::QueuedConnection); // lines of the first come between
             return;
         }
         answer();
@@ -182,9 +183,8 @@ private:
             return;
         bool again = everything_;
         if (!again) {
-            const auto followed =
-                refreshGrid(*connection_, index_->columns(), {products_.begin(), products_.end()},
-                            {skus_.begin(), skus_.end()});
+            const auto followed = refreshGrid(*connection_, index_->columns(), {products_.begin(), products_.end()},
+                                              {skus_.begin(), skus_.end()});
             if (!followed)
                 return fail(followed.error());
             again = !*followed;
@@ -231,8 +231,9 @@ GridReader::GridReader(QString databasePath, core::ShopId shop, QObject *parent)
     worker_->moveToThread(&thread_);
     thread_.setObjectName(QStringLiteral("grid"));
     // The connection belongs to the thread that opened it.
-    connect(&thread_, &QThread::finished, worker_.get(), [worker = worker_.get()] { worker->close(); },
-            Qt::DirectConnection);
+    connect(
+        &thread_, &QThread::finished, worker_.get(), [worker = worker_.get()] { worker->close(); },
+        Qt::DirectConnection);
     thread_.start(QThread::HighPriority);
 }
 

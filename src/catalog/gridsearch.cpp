@@ -33,7 +33,8 @@ void scan(const std::string &texts, const std::vector<std::uint32_t> &begins, co
             ++index;
         if (begins[index + 1] <= offset)
             index = size_t(std::upper_bound(begins.begin() + std::ptrdiff_t(index), begins.end(), offset) -
-                           begins.begin()) - 1;
+                           begins.begin()) -
+                    1;
         found[index++] = 1;
     }
 }
@@ -65,9 +66,9 @@ core::Result<std::vector<qint64>> beginning(store::Connection &connection, QStri
 core::Result<void> findIds(store::Connection &connection, const GridColumns &columns, const std::string &digits,
                            std::vector<std::uint8_t> &products, std::vector<std::uint8_t> &skus)
 {
-    const auto byProduct = beginning(
-        connection, u"SELECT row FROM product WHERE shop = ? AND id >= ? AND id < ? AND id <> '' LIMIT ?", columns.shop,
-        digits);
+    const auto byProduct =
+        beginning(connection, u"SELECT row FROM product WHERE shop = ? AND id >= ? AND id < ? AND id <> '' LIMIT ?",
+                  columns.shop, digits);
     if (!byProduct)
         return core::Unexpected(byProduct.error());
     for (const qint64 key : *byProduct)

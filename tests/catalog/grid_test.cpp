@@ -2,10 +2,10 @@
 // The grid's read model: what a query shows, in which order, with which counts; and that it follows the tables.
 #include "catalog/catalog.h"
 #include "catalog/edit.h"
+#include "catalog/fields.h"
 #include "catalog/gridquery.h"
 #include "catalog/gridreader.h"
 #include "catalog/gridwindow.h"
-#include "catalog/fields.h"
 #include "catalog/table.h"
 #include "kit/store/migrations.h"
 #include "kit/store/wait.h"
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(answer->stock, 815); // 5 + 0 + 800 + 10
         QCOMPARE(answer->facets.statuses[size_t(Status::Activate)], 2);
         QCOMPARE(answer->facets.statuses[size_t(Status::Failed)], 1);
-        QCOMPARE(answer->facets.statuses[size_t(Status::Deleted)], 1); // there to be chosen
+        QCOMPARE(answer->facets.statuses[size_t(Status::Deleted)], 1);    // there to be chosen
         QCOMPARE(answer->facets.stock, (std::array<qint64, 3>{1, 2, 1})); // 0; 5 and 10; 800
         QCOMPARE(answer->facets.categories.front().value, CategoryId(QStringLiteral("600001")));
         QCOMPARE(answer->facets.categories.front().count, 2); // mug and lamp
@@ -207,7 +207,7 @@ private Q_SLOTS:
         query.statuses = {Status::Failed};
         const auto answer = ask(query);
         QCOMPARE(titles(*reader_, *answer), QStringList{QStringLiteral("Ärmel Lamp")});
-        QCOMPARE(answer->facets.statuses[size_t(Status::Activate)], 2); // as if none were chosen
+        QCOMPARE(answer->facets.statuses[size_t(Status::Activate)], 2);   // as if none were chosen
         QCOMPARE(answer->facets.stock, (std::array<qint64, 3>{0, 1, 0})); // the lamp's 10
         QCOMPARE(answer->allProducts, 3);
     }
@@ -216,8 +216,7 @@ private Q_SLOTS:
     {
         GridQuery query;
         query.stock = {StockLevel::Out, StockLevel::In};
-        QCOMPARE(codes(*reader_, *ask(query)),
-                 QStringList({QStringLiteral("OIL-1"), QStringLiteral("MUG-BLUE")}));
+        QCOMPARE(codes(*reader_, *ask(query)), QStringList({QStringLiteral("OIL-1"), QStringLiteral("MUG-BLUE")}));
         query.categories = {CategoryId(QStringLiteral("600001"))};
         QCOMPARE(codes(*reader_, *ask(query)), QStringList{QStringLiteral("MUG-BLUE")});
         query.statuses = {Status::Deleted};
@@ -377,9 +376,9 @@ private:
         operation.actor = QStringLiteral("mara");
         operation.kind = QStringLiteral("edit");
         operation.title = QStringLiteral("Edit");
-        const auto applied = kit::waitFor(syncing::apply(*database_, operation,
-                                                         syncing::fromList(changesBetween(before, after)),
-                                                         std::make_shared<ProductApplier>(), core::instant(1'760'000'000)));
+        const auto applied =
+            kit::waitFor(syncing::apply(*database_, operation, syncing::fromList(changesBetween(before, after)),
+                                        std::make_shared<ProductApplier>(), core::instant(1'760'000'000)));
         if (!applied)
             qFatal("%s", kit::why(applied.error()));
     }

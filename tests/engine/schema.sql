@@ -98,11 +98,9 @@ CREATE TABLE product(
     seen INTEGER NOT NULL         -- number of the full sync that met it last
 ) STRICT;
 
+CREATE INDEX product_grid ON product(shop, title COLLATE NOCASE, status, audit_status, updated, category, brand);
+
 CREATE UNIQUE INDEX product_id ON product(shop, id) WHERE id <> '';
-
-CREATE INDEX product_title ON product(shop, title COLLATE NOCASE);
-
-CREATE INDEX product_updated ON product(shop, updated);
 
 CREATE TABLE shop(
     id TEXT NOT NULL PRIMARY KEY,
@@ -136,15 +134,15 @@ CREATE TABLE sku(
     base TEXT NOT NULL              -- JSON object: skuFields() as the platform last showed them
 ) STRICT;
 
+CREATE INDEX sku_grid ON sku(shop, product, position, currency, price, stock_total, seller_sku);
+
 CREATE UNIQUE INDEX sku_id ON sku(shop, id) WHERE id <> '';
 
-CREATE INDEX sku_price ON sku(shop, price);
+CREATE INDEX sku_identifier ON sku(shop, identifier_code) WHERE identifier_code <> '';
 
 CREATE INDEX sku_product ON sku(product, position);
 
 CREATE INDEX sku_seller_sku ON sku(shop, seller_sku);
-
-CREATE INDEX sku_stock_total ON sku(shop, stock_total);
 
 CREATE TABLE sqlite_sequence(name,seq);
 
