@@ -5,7 +5,6 @@
 #include "catalog/fields.h"
 #include "catalog/table.h"
 #include "sync/journal.h"
-#include "sync/outbox.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -253,6 +252,17 @@ core::Result<qint64> conflictCount(store::Connection &connection, const core::Sh
 core::Result<std::vector<OpenConflict>> conflictsOf(store::Connection &connection, qint64 product)
 {
     return connection.all(QString(QStringView(kColumns) + u"c.product = ? ORDER BY c.row"), readConflict, product);
+}
+
+core::Result<std::vector<OpenConflict>> conflictsAbout(store::Connection &connection, const syncing::Row &row)
+{
+    auto open = conflictsOf(connection, rowIn(row.entity, QLatin1String("product:")).value_or(0));
+    if (open)
+        std::erase_if(*open, [&row](const OpenConflict &one) {
+            const Queue queue = queueOf(one);
+            return queue.kind != row.kind || queue.subject != row.subject;
+        });
+    return open;
 }
 
 core::Result<void> dropConflict(store::Connection &connection, const core::ShopId &shop, qint64 product, qint64 sku,

@@ -2,6 +2,7 @@
 #pragma once
 #include "catalog/product.h"
 #include "store/connection.h"
+#include "sync/outbox.h"
 
 #include <QJsonValue>
 
@@ -30,6 +31,9 @@ core::Result<std::vector<OpenConflict>> openConflicts(store::Connection &connect
 core::Result<qint64> conflictCount(store::Connection &connection, const core::ShopId &shop);
 // Those of one product and its SKUs.
 core::Result<std::vector<OpenConflict>> conflictsOf(store::Connection &connection, qint64 product);
+
+// Those for which an outbox row waits, or will when its turn comes.
+core::Result<std::vector<OpenConflict>> conflictsAbout(store::Connection &connection, const syncing::Row &row);
 
 // Mine: the platform's value becomes the base and ours is sent over it. Theirs: ours is given up, which the journal
 // shows and can undo. Runs inside the caller's transaction. Errors: catalog.conflict_gone (it was resolved already),

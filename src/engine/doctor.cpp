@@ -23,7 +23,8 @@ QString words(const char *text) { return QCoreApplication::translate("engine", t
 Check fromError(const QString &name, const core::Error &error)
 {
     return {name, Check::State::Bad,
-            error.words + (error.place.isEmpty() ? QString() : QString(u" (" + error.place + u')')), error.remedy};
+            error.words + (error.place.isEmpty() ? QString() : QString(u" (" + error.place + u')')), error.remedy,
+            error.code};
 }
 
 // One examination: its questions are asked one after the other.

@@ -16,6 +16,7 @@ struct Check {
     State state = State::Good;
     QString words;
     QString remedy = {};
+    QString code = {}; // of the error, when one was found
 };
 
 // Looks at everything on which work depends: profile folder, disk, database, place of the secrets, each connected

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/follow.h"
 #include "engine/engine.h"
+#include "engine/shopsync.h"
 
 #include <QObject>
 #include <QThread>
@@ -64,6 +65,8 @@ Q_SIGNALS:
     void failed(const core::Error &error);
     // What a transaction has changed.
     void changed(const store::Change &change);
+    // A reading of a shop's catalog has begun, come on, or ended.
+    void syncChanged(const engine::SyncRun &run);
 
 private:
     class Room;

@@ -13,20 +13,23 @@ namespace syncing {
 struct OutboxLine {
     Row row;
     QString subject; // seller SKU or title
+    QString product; // title of the listing where the subject is a SKU, else empty
     QString change;  // "Price 18.99 → 16.99 EUR", "Stock, Lager Hamburg 3 → 5"
     QString reason;  // why it is where it is, empty when there is nothing to say
     QString shopName;
 };
-struct OutboxPage {
-    std::vector<OutboxLine> lines; // newest first
-    Counts counts;                 // of all shops or the one asked for
+// A list of the outbox before its rows are read: a view asks for the lines that are seen.
+struct OutboxList {
+    std::vector<qint64> ids; // newest first
+    Counts counts;           // of all shops or the one asked for
 };
 
 // One operation of the journal and one change of it, in words.
 struct JournalLine {
     Operation operation;
     QString shopName;
-    Counts pushed; // what became of it on the platform
+    Counts pushed;         // what became of it on the platform
+    bool undoable = false; // nobody has taken it back, and it isn't the platform's own doing
 };
 struct ChangeLine {
     QString subject;
@@ -61,12 +64,15 @@ public:
     template<class T>
     using Answer = QFuture<core::Result<T>>;
 
-    // Newest first; `filter.afterId` is then the id before which the page begins (0: the newest).
-    virtual Answer<OutboxPage> outbox(const OutboxFilter &filter) = 0;
+    // At most `filter.limit` rows; `afterId` is not asked.
+    virtual Answer<OutboxList> outbox(const OutboxFilter &filter) = 0;
+    // In the order of `ids`; those that are no longer there are left out.
+    virtual Answer<std::vector<OutboxLine>> lines(const std::vector<qint64> &ids) = 0;
     virtual Answer<void> retry(qint64 row) = 0; // release()
     virtual Answer<void> sendFirst(qint64 row) = 0;
-    // Gives the change up and puts the value here back to what it was before, which the journal shows.
-    virtual Answer<void> cancel(qint64 row) = 0;
+    // Gives the change up and puts the value here back to what the platform has, which the journal shows as the
+    // operation that comes back (0 when there was nothing to put back).
+    virtual Answer<Applied> cancel(qint64 row) = 0;
     virtual Answer<qint64> approve(const core::ShopId &shop) = 0; // lets held rows of a first push go
 
     virtual Answer<std::vector<JournalLine>> journal(qint64 beforeId, int limit) = 0;

@@ -87,6 +87,9 @@ struct OutboxFilter {
 };
 // In order of id.
 core::Result<std::vector<Row>> rows(store::Connection &connection, const OutboxFilter &filter);
+// The ids of the rows that the filter describes, newest first (`afterId` is not asked): what a list of a hundred
+// thousand rows needs before it knows which of them are seen. Cost: 10 ms per 100,000 when the states are given.
+core::Result<std::vector<qint64>> newestIds(store::Connection &connection, const OutboxFilter &filter);
 // The rows of one kind about one subject in any state, in order of id. Cost: a look-up.
 core::Result<std::vector<Row>> rowsAbout(store::Connection &connection, const core::ShopId &shop, const QString &kind,
                                          const QString &subject);

@@ -80,6 +80,35 @@ core::Result<std::vector<Scope>> scopes(store::Connection &connection, const Out
     return perState;
 }
 
+// The same scope's ids from the newest on; the index alone answers it.
+core::Result<std::vector<qint64>> idsOf(store::Connection &connection, const Scope &scope, const OutboxFilter &filter)
+{
+    QString sql = QStringLiteral("SELECT o.id FROM sync_outbox o WHERE ");
+    for (const auto &[column, value] : scope.equal)
+        sql += QStringLiteral("o.%1 = ? AND ").arg(column);
+    sql += filter.kind.isEmpty()
+               ? QStringLiteral("?%1 = ''").arg(scope.equal.size() + 1)
+               : QStringLiteral("o.kind = (SELECT id FROM sync_kind WHERE kind = ?%1)").arg(scope.equal.size() + 1);
+    sql += QStringLiteral(" ORDER BY o.id DESC LIMIT ?");
+    auto statement = connection.prepare(sql);
+    if (!statement)
+        return core::Unexpected(statement.error());
+    int index = 0;
+    for (const auto &[column, value] : scope.equal)
+        statement->bind(++index, value);
+    statement->bind(++index, filter.kind);
+    statement->bind(++index, filter.limit);
+    std::vector<qint64> ids;
+    for (;;) {
+        const auto stepped = statement->step();
+        if (!stepped)
+            return core::Unexpected(stepped.error());
+        if (!*stepped)
+            return ids;
+        ids.push_back(statement->integer(0));
+    }
+}
+
 qint64 *counter(Counts &counts, State state)
 {
     switch (state) {
@@ -120,6 +149,24 @@ core::Result<std::vector<Row>> rows(store::Connection &connection, const OutboxF
     std::sort(merged.begin(), merged.end(), [](const Row &a, const Row &b) { return a.id < b.id; });
     if (merged.size() > size_t(filter.limit))
         merged.erase(merged.begin() + filter.limit, merged.end());
+    return merged;
+}
+
+core::Result<std::vector<qint64>> newestIds(store::Connection &connection, const OutboxFilter &filter)
+{
+    const auto wanted = scopes(connection, filter);
+    if (!wanted)
+        return core::Unexpected(wanted.error());
+    std::vector<qint64> merged;
+    for (const Scope &scope : *wanted) {
+        const auto more = idsOf(connection, scope, filter);
+        if (!more)
+            return more;
+        merged.insert(merged.end(), more->begin(), more->end());
+    }
+    std::sort(merged.begin(), merged.end(), std::greater());
+    if (merged.size() > size_t(filter.limit))
+        merged.resize(size_t(filter.limit));
     return merged;
 }
 

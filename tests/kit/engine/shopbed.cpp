@@ -94,6 +94,12 @@ core::Result<void> ShopBed::restart(core::Clock clock)
     }));
 }
 
+engine::Options ShopBed::release()
+{
+    engine_.reset();
+    return {folder_.filePath(QStringLiteral("profile")), passphraseFile_, {}};
+}
+
 core::Result<QJsonObject> ShopBed::tell(const QString &what, const QJsonObject &body, const QByteArray &method)
 {
     return sandbox_->control(what, body, method);

@@ -33,6 +33,9 @@ public:
     // The program ends and starts again on the same profile, from now on with this clock; the system's when empty.
     core::Result<void> restart(core::Clock clock = {});
 
+    // Ends the program, for another one over the same profile: what that one is opened with. The platform goes on.
+    engine::Options release();
+
     // POST /_sandbox/<what>.
     core::Result<QJsonObject> tell(const QString &what, const QJsonObject &body, const QByteArray &method = "POST");
     // The next `count` answers to the operation are spoilt.
