@@ -15,7 +15,6 @@ constexpr qsizetype kLongestText = 300; // of a field's value
 constexpr qsizetype kLongestLine = 60;  // of a text on one line with others
 
 QString tr(const char *text) { return QCoreApplication::translate("catalog", text); }
-QString count(const char *text, qsizetype n) { return QCoreApplication::translate("catalog", text, nullptr, int(n)); }
 
 QString shortened(const QString &text, qsizetype longest)
 {
@@ -189,10 +188,8 @@ core::Result<QString> Describer::value(const core::ShopId &shop, const QString &
         return shortened(plainText(value.toString()), kLongestText);
     if (field == u"status")
         return statusWords(value.toString());
-    if (field == u"main_images")
-        return count("%n pictures", value.toArray().size());
-    if (field == u"skus")
-        return count("%n variants", value.toArray().size());
+    if (field == u"main_images" || field == u"skus")
+        return QString::number(value.toArray().size());
     if (field == u"package_weight")
         return QString(value[u"value"].toString() + u' ' + unitWords(value[u"unit"].toString()));
     if (field == u"package_dimensions")

@@ -303,6 +303,24 @@ private Q_SLOTS:
         filter.shop = core::ShopId(QStringLiteral("unknown"));
         QCOMPARE(ids(filter), QString());
 
+        // From the newest on, over states and shops.
+        using Ids = std::vector<qint64>;
+        const auto newest = [this](const OutboxFilter &wanted) { return kit::take(newestIds(*db_, wanted)); };
+        filter = {};
+        QCOMPARE(newest(filter), (Ids{4, 3, 2, 1}));
+        filter.states = {State::Held, State::Queued};
+        QCOMPARE(newest(filter), (Ids{4, 3, 1}));
+        filter.limit = 2;
+        QCOMPARE(newest(filter), (Ids{4, 3}));
+        filter.limit = 100;
+        filter.shop = kShop;
+        QCOMPARE(newest(filter), (Ids{3, 1}));
+        filter.kind = QStringLiteral("catalog.price");
+        filter.operation = 41;
+        QCOMPARE(newest(filter), (Ids{1}));
+        filter.kind = QStringLiteral("catalog.stock");
+        QCOMPARE(newest(filter), Ids());
+
         Counts expected;
         expected.queued = 2;
         expected.sending = 1;

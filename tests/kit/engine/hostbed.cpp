@@ -58,9 +58,8 @@ std::vector<catalog::ProductId> HostBed::products()
 
 catalog::Product HostBed::local(const catalog::ProductId &id)
 {
-    const auto row = take(read([shop = shop().id, id](store::Connection &connection) {
-        return catalog::productRow(connection, shop, id);
-    }));
+    const auto row = take(read(
+        [shop = shop().id, id](store::Connection &connection) { return catalog::productRow(connection, shop, id); }));
     return row ? local(*row) : catalog::Product();
 }
 
