@@ -39,6 +39,27 @@ Raw rawStatement(sqlite3 *database, const QString &sql)
     return Raw(statement);
 }
 
+// Damage inside a page leaves the rows readable and their text torn: bytes that are no UTF-8, or zeroes. Nothing that
+// the program writes holds either.
+bool torn(sqlite3_value *value)
+{
+    if (sqlite3_value_type(value) != SQLITE_TEXT)
+        return false;
+    const QByteArrayView text(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+    return text.contains('\0') || !text.isValidUtf8();
+}
+
+bool bindRow(sqlite3_stmt *write, sqlite3_stmt *read, int columns)
+{
+    for (int column = 0; column < columns; ++column) {
+        sqlite3_value *value = sqlite3_column_value(read, column);
+        if (torn(value))
+            return false;
+        sqlite3_bind_value(write, column + 1, value);
+    }
+    return true;
+}
+
 class Salvage final {
 public:
     Salvage(Connection &from, Connection &to)
@@ -134,9 +155,8 @@ core::Result<std::optional<qint64>> Salvage::copyRows(const QString &table, cons
         }
         if (code != SQLITE_ROW)
             return last;
-        for (int column = 0; column < int(columns.size()); ++column)
-            sqlite3_bind_value(write.get(), column + 1, sqlite3_column_value(read.get(), column));
-        const int written = sqlite3_step(write.get());
+        const bool whole = bindRow(write.get(), read.get(), int(columns.size()));
+        const int written = whole ? sqlite3_step(write.get()) : SQLITE_CORRUPT;
         if ((written & 0xff) == SQLITE_FULL || (written & 0xff) == SQLITE_IOERR)
             return core::Unexpected(errorOf(to_.handle(), table));
         if (written != SQLITE_DONE || sqlite3_changes(to_.handle()) == 0)

@@ -88,6 +88,36 @@ private Q_SLOTS:
         QCOMPARE(count(u"SELECT count(*) FROM parent WHERE text <> 'parent number ' || id || ' with some words'"), 0);
     }
 
+    // The page is readable, the text of one of its rows is not what was written.
+    void salvageLeavesTornTextOut_data()
+    {
+        QTest::addColumn<QByteArray>("rubbish");
+        QTest::newRow("no UTF-8") << QByteArray(6, '\xA5');
+        QTest::newRow("zeroes") << QByteArray(6, '\0');
+    }
+    void salvageLeavesTornTextOut()
+    {
+        QFETCH(QByteArray, rubbish);
+        QByteArray bytes = read(path());
+        const QByteArray text("parent number 2500 with some words");
+        QCOMPARE(bytes.count(text), 2); // in its table and in the index over it
+        for (qsizetype at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text))
+            bytes.replace(at, rubbish.size(), rubbish);
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        const auto salvaged = store::salvage(path(), other());
+        QVERIFY2(kit::ok(salvaged), kit::why(salvaged));
+        QVERIFY(salvaged->incomplete.contains(QStringLiteral("parent")));
+        auto db = kit::take(Database::open(other(), {kTables}));
+        auto reader = kit::take(db->reader());
+        const auto left = kit::take(reader->one(u"SELECT count(*), sum(id) FROM parent", [](const Statement &row) {
+            return std::pair(row.integer(0), row.integer(1));
+        }));
+        QCOMPARE(left->first, qint64(kRows - 1));
+        QCOMPARE(left->second, qint64(kRows) * (kRows + 1) / 2 - 2500);
+    }
+
     void salvageRefuses()
     {
         QVERIFY(QFile(other()).open(QIODevice::WriteOnly));
