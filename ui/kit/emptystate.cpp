@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/emptystate.h"
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui::kit {
+
+namespace {
+
+constexpr int pictureSize = 24;
+constexpr int widest = 420;
+
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , picture(new QLabel(this))
+    , titleLabel(label({}, LabelRole::PanelTitle, this))
+    , sentenceLabel(label({}, LabelRole::Secondary, this))
+    , remedyBox(button({}, ButtonLook::Secondary, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(6);
+    column->addStretch(1);
+    for (auto *line : {picture, titleLabel, sentenceLabel}) {
+        line->setAlignment(Qt::AlignCenter);
+        column->addWidget(line, 0, Qt::AlignHCenter);
+    }
+    sentenceLabel->setWordWrap(true);
+    sentenceLabel->setMinimumWidth(280);
+    sentenceLabel->setMaximumWidth(widest);
+    column->addSpacing(6);
+    column->addWidget(remedyBox, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    remedyBox->hide();
+    connect(remedyBox, &QPushButton::clicked, this, &EmptyState::remedyChosen);
+    connect(&Theme::of(this), &Theme::changed, this, [this] { drawPicture(); });
+}
+
+void EmptyState::say(const QString &icon, const QString &title, const QString &sentence, const QString &remedy)
+{
+    iconName = icon;
+    drawPicture();
+    titleLabel->setText(title);
+    sentenceLabel->setText(sentence);
+    sentenceLabel->setVisible(!sentence.isEmpty());
+    remedyBox->setText(remedy);
+    remedyBox->setVisible(!remedy.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+}
+
+void EmptyState::drawPicture()
+{
+    const Theme &theme = Theme::of(this);
+    if (!iconName.isEmpty())
+        picture->setPixmap(theme.icons().pixmap(iconName, theme.color(Token::Text3), pictureSize, devicePixelRatioF(),
+                                                layoutDirection()));
+}
+
+} // namespace ui::kit
