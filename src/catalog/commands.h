@@ -7,9 +7,16 @@
 
 #include <QByteArray>
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 
 namespace catalog {
+
+// What people call the shop's categories, brands and warehouses, by id.
+struct Names {
+    QHash<QString, QString> categories, brands, warehouses;
+};
+core::Result<Names> names(store::Connection &connection, const core::ShopId &shop);
 
 // What the screens of one shop's catalog may ask for, without knowing who does it. Lives on the GUI's thread; its
 // functions return at once and never wait. Follow the futures with core::follow().
@@ -24,6 +31,7 @@ public:
     virtual Market market() const = 0;
     virtual QString databasePath() const = 0; // for GridReader
 
+    virtual Answer<Names> names() = 0;
     virtual Answer<std::optional<Sheet>> sheet(qint64 productRow) = 0;
     // The picture's file as the platform serves it, or the merchant's own where it is not uploaded yet.
     virtual Answer<QByteArray> picture(const Image &image) = 0;

@@ -32,6 +32,11 @@ CatalogCommands::CatalogCommands(Host &host, Shop shop, QObject *parent)
     connect(&host_, &Host::changed, this, &catalog::Commands::changed);
 }
 
+CatalogCommands::Answer<catalog::Names> CatalogCommands::names()
+{
+    return host_.read([shop = shop_.id](store::Connection &connection) { return catalog::names(connection, shop); });
+}
+
 CatalogCommands::Answer<std::optional<catalog::Sheet>> CatalogCommands::sheet(qint64 productRow)
 {
     return host_.read(

@@ -16,6 +16,7 @@ public:
     catalog::Market market() const override { return catalog::Market::ofRegion(shop_.region); }
     QString databasePath() const override { return host_.databasePath(); }
 
+    Answer<catalog::Names> names() override;
     Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;
     Answer<QByteArray> picture(const catalog::Image &image) override;
     Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>> history(const QString &entity) override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/connectdialog.h"
 
-#include "ui/kit/look.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/session.h"
 
@@ -200,7 +200,7 @@ void ConnectDialog::agreed(const core::Result<QString> &code)
 void ConnectDialog::showError(const core::Error &error)
 {
     next_->setEnabled(true);
-    kit::setLook(*message_, "role", QStringLiteral("error"));
+    kit::setRole(message_, kit::LabelRole::Error);
     message_->setText(error.sentence());
     // A code is good for one try: after a refusal the consent begins again.
     if (steps_->currentIndex() == 1 && (!consent_ || consent_->code().isFinished())) {
@@ -212,7 +212,7 @@ void ConnectDialog::showError(const core::Error &error)
 void ConnectDialog::setBusy(const QString &text)
 {
     next_->setEnabled(false);
-    kit::setLook(*message_, "role", QStringLiteral("secondary"));
+    kit::setRole(message_, kit::LabelRole::Secondary);
     message_->setText(text);
 }
 

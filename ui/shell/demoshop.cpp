@@ -5,6 +5,11 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace ui::shell {
 namespace {
 
@@ -19,6 +24,10 @@ DemoShop::DemoShop(QString folder, QString programs, QObject *parent)
     , programs_(std::move(programs))
 {
     connect(&looking_, &QTimer::timeout, this, &DemoShop::look);
+#ifdef Q_OS_LINUX
+    // A console that is killed must not leave its sandbox behind, which would hold the demo's folder.
+    process_.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
     connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             Q_EMIT failed(broken(process_.program()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/framebar.h"
 
+#include "ui/kit/chip.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/menus.h"
 
@@ -24,7 +25,7 @@ FrameBar::FrameBar(kit::Theme &theme, const Actions &actions, QWidget *parent)
     : QToolBar(tr("Tool bar"), parent)
     , theme_(theme)
     , shops_(new QComboBox(this))
-    , demo_(new QLabel(tr("Demo"), this))
+    , demo_(new kit::Chip(kit::State::Info, tr("Demo"), kit::ChipLook::Filled, this))
 {
     setObjectName(QStringLiteral("toolBar"));
     setMovable(false);
@@ -35,10 +36,9 @@ FrameBar::FrameBar(kit::Theme &theme, const Actions &actions, QWidget *parent)
     shops_->setAccessibleName(tr("Shop"));
     shops_->setToolTip(tr("Shop"));
     addWidget(shops_);
-    demo_->setProperty("role", QStringLiteral("demo"));
     demo_->setToolTip(tr("A made-up shop on this computer. Nothing here reaches TikTok Shop."));
     demo_->setAccessibleDescription(demo_->toolTip());
-    addWidget(demo_);
+    demoAction_ = addWidget(demo_);
     addSeparator();
     addButton(actions.sync);
     addButton(actions.undo);
@@ -67,7 +67,7 @@ QToolButton *FrameBar::addButton(QAction *action)
 
 void FrameBar::setOverview(const engine::Overview &overview, const engine::ShopOverview *current, Kind kind)
 {
-    demo_->setVisible(kind == Kind::Demo);
+    demoAction_->setVisible(kind == Kind::Demo);
     shops_->clear();
     qint64 waiting = 0;
     for (const engine::ShopOverview &one : overview.shops) {

@@ -7,8 +7,9 @@
 class QComboBox;
 
 namespace ui::kit {
+class Chip;
 class Theme;
-}
+} // namespace ui::kit
 
 namespace ui::shell {
 
@@ -31,7 +32,8 @@ private:
 
     kit::Theme &theme_;
     QComboBox *shops_;
-    QLabel *demo_;
+    kit::Chip *demo_;
+    QAction *demoAction_;
     QToolButton *outbox_;
 };
 

@@ -36,6 +36,7 @@ MainWindow::MainWindow(kit::Theme &theme, Session &session, QSettings &settings)
     , session_(session)
     , settings_(settings)
     , navigation_(new Navigation(theme, this))
+    , line_(new QFrame(this))
     , stack_(new QStackedWidget(this))
     , welcome_(new WelcomePage(theme, this))
     , strip_(new Strip(theme, this))
@@ -77,6 +78,9 @@ void MainWindow::makeFrame()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(navigation_);
+    line_->setObjectName(QStringLiteral("line"));
+    line_->setFixedWidth(1);
+    row->addWidget(line_);
     row->addLayout(column, 1);
     setCentralWidget(middle);
     stack_->addWidget(welcome_);
@@ -133,12 +137,13 @@ void MainWindow::shopChanged()
     leaveShop();
     const engine::ShopOverview *shop = session_.shop();
     navigation_->setVisible(shop);
+    line_->setVisible(shop);
     toolBar_->setVisible(shop);
     if (!shop) {
         stack_->setCurrentWidget(welcome_);
         return;
     }
-    pages_ = std::make_unique<Pages>(session_.host(), shop->shop);
+    pages_ = std::make_unique<Pages>(theme_, session_.host(), shop->shop);
     navigation_->setPages(pages_->list());
     actions_->setPages(pages_->list());
     for (QAction *go : actions_->go)

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 
+class QFrame;
 class QStackedWidget;
 
 namespace ui::kit {
@@ -64,6 +65,7 @@ private:
     std::map<QString, kit::PageWidget *> made_;
     QString current_;
     Navigation *navigation_;
+    QFrame *line_;
     QStackedWidget *stack_;
     WelcomePage *welcome_;
     Strip *strip_;

@@ -2,10 +2,16 @@
 #include "ui/shell/pages.h"
 
 #include "engine/catalogcommands.h"
+#include "ui/catalog/catalogpage.h"
 
 #include <QCoreApplication>
 
 namespace ui::shell {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("ui::shell", text); }
+
+} // namespace
 
 struct Pages::Commands {
     Commands(engine::Host &host, const engine::Shop &shop)
@@ -15,9 +21,13 @@ struct Pages::Commands {
     engine::CatalogCommands catalog;
 };
 
-Pages::Pages(engine::Host &host, const engine::Shop &shop)
+Pages::Pages(kit::Theme &theme, engine::Host &host, const engine::Shop &shop)
     : commands_(std::make_unique<Commands>(host, shop))
 {
+    list_.push_back({QStringLiteral("catalog"), tr("Catalog"), QStringLiteral("package"), tr("&Catalog"),
+                     [&theme, this](QWidget *parent) -> kit::PageWidget * {
+                         return new catalog::CatalogPage(theme, commands_->catalog, parent);
+                     }});
 }
 
 Pages::~Pages() = default;

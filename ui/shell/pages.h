@@ -10,13 +10,17 @@ namespace engine {
 class Host;
 }
 
+namespace ui::kit {
+class Theme;
+}
+
 namespace ui::shell {
 
 // The pages of one shop and what they ask: made when the window turns to the shop. Pages are the window's children and
 // must be gone before this.
 class Pages final {
 public:
-    Pages(engine::Host &host, const engine::Shop &shop);
+    Pages(kit::Theme &theme, engine::Host &host, const engine::Shop &shop);
     ~Pages();
     const std::vector<kit::Page> &list() const { return list_; }
 

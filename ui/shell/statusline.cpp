@@ -38,6 +38,7 @@ StatusLine::StatusLine(kit::Theme &theme, QWidget *parent)
     , theme_(theme)
 {
     setSizeGripEnabled(false);
+    setContentsMargins(12, 0, 12, 0);
     light_ = add(this, tr("State of the copy"), 0);
     fresh_ = add(this, tr("Age of the copy"), 0);
     page_ = add(this, tr("This page"), 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/welcomepage.h"
 
-#include "ui/kit/look.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/theme.h"
 
 #include <QFrame>
@@ -99,14 +99,14 @@ void WelcomePage::showBusy(const QString &words)
 {
     demo_->setEnabled(false);
     connect_->setEnabled(false);
-    kit::setLook(*message_, "role", QStringLiteral("secondary"));
+    kit::setRole(message_, kit::LabelRole::Secondary);
     message_->setText(words);
 }
 
 void WelcomePage::showError(const core::Error &error)
 {
     showReady();
-    kit::setLook(*message_, "role", QStringLiteral("error"));
+    kit::setRole(message_, kit::LabelRole::Error);
     message_->setText(error.sentence());
 }
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalog/catalogpage.h"
+
+#include "core/follow.h"
+#include "ui/catalog/facetpanel.h"
+#include "ui/catalog/griddelegate.h"
+#include "ui/catalog/gridmodel.h"
+#include "ui/catalog/gridview.h"
+#include "ui/catalog/inspector.h"
+#include "ui/catalog/selectionbar.h"
+#include "ui/catalog/thumbnails.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/format.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/searchfield.h"
+#include "ui/kit/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace ui::catalog {
+namespace {
+
+constexpr int kFacets = 176, kInspector = 318, kPicture = 52, kSearch = 256;
+constexpr int kTypingPause = 60; // ms
+
+} // namespace
+
+CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QWidget *parent)
+    : PageWidget(parent)
+    , theme_(theme)
+    , source_(commands)
+    , reader_(commands.databasePath(), commands.shop())
+    , model_(new GridModel(reader_, locale(), this))
+    , pictures_(new Thumbnails(commands, kPicture, this))
+    , header_(new kit::PageHeader(tr("Catalog"), this))
+    , search_(new kit::SearchField(tr("Title, SKU, barcode or ID"), this))
+    , facets_(new FacetPanel(theme, this))
+    , inspector_(new Inspector(theme, commands, *pictures_, this))
+{
+    setObjectName(QStringLiteral("catalogPage"));
+    search_->setFixedWidth(kSearch);
+    search_->setDelay(kTypingPause);
+    search_->setHint(QKeySequence::Find);
+    header_->addControl(search_);
+    makeActions();
+    auto *panes = new QSplitter(this);
+    panes->setHandleWidth(1);
+    panes->setChildrenCollapsible(false);
+    panes->addWidget(facets_);
+    panes->addWidget(makeList());
+    panes->addWidget(inspector_);
+    panes->setStretchFactor(1, 1);
+    panes->setSizes({kFacets, 1440 - 152 - kFacets - kInspector, kInspector});
+    facets_->setMinimumWidth(150);
+    facets_->setMaximumWidth(260);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header_);
+    layout->addWidget(panes, 1);
+    setFocusProxy(grid_);
+    connect(search_, &kit::SearchField::searched, this, [this](const QString &text) {
+        query_.text = text;
+        ask();
+    });
+    connect(search_, &kit::SearchField::left, grid_, qOverload<>(&QWidget::setFocus));
+    connect(facets_, &FacetPanel::changed, this, [this] {
+        facets_->putInto(query_);
+        ask();
+    });
+    connect(model_, &GridModel::answered, this, &CatalogPage::answered);
+    connect(model_, &GridModel::selectionChanged, this, &CatalogPage::selectionChanged);
+    connect(&reader_, &::catalog::GridReader::summed, this,
+            [this](quint64, const ::catalog::GridSums &sums) { selection_->setSums(sums); });
+    connect(&reader_, &::catalog::GridReader::failed, this,
+            [this](const core::Error &error) { Q_EMIT done(error.sentence(), 0); });
+    connect(&reader_, &::catalog::GridReader::changed, inspector_, &Inspector::refresh);
+    connect(&source_, &::catalog::Commands::changed, &reader_, &::catalog::GridReader::follow);
+    connect(grid_, &GridView::currentChangedTo, inspector_, &Inspector::setKey);
+    connect(inspector_, &Inspector::saved, this, &CatalogPage::done);
+    connect(inspector_, &Inspector::failed, this,
+            [this](const core::Error &error) { Q_EMIT done(error.sentence(), 0); });
+    core::follow(source_.names(), this, [this](const core::Result<::catalog::Names> &names) {
+        if (names)
+            facets_->setNames(*names);
+        if (model_->answer())
+            facets_->setFacets(model_->answer()->facets);
+    });
+    ask();
+}
+
+CatalogPage::~CatalogPage() = default;
+
+QWidget *CatalogPage::makeList()
+{
+    grid_ = new GridView(theme_, *model_, this);
+    grid_->setItemDelegate(new GridDelegate(*model_, *pictures_, grid_));
+    connect(pictures_, &Thumbnails::loaded, grid_->viewport(), qOverload<>(&QWidget::update));
+    connect(grid_, &GridView::sortWanted, this, [this](::catalog::GridSort sort, ::catalog::GridOrder order) {
+        query_.sort = sort;
+        query_.order = order;
+        ask();
+    });
+    connect(grid_, &GridView::opened, this, [this] {
+        inspector_->show();
+        inspector_->setFocus(Qt::OtherFocusReason);
+    });
+    selection_ = new SelectionBar(this);
+    connect(selection_, &SelectionBar::clearWanted, this, [this] { model_->checkAll(false); });
+    empty_ = new kit::EmptyState(this);
+    connect(empty_, &kit::EmptyState::remedyChosen, this, [this] {
+        search_->clear();
+        query_.text.clear();
+        facets_->clearChecks();
+    });
+    list_ = new QStackedWidget(this);
+    list_->addWidget(grid_);
+    list_->addWidget(empty_);
+    auto *column = new QWidget(this);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(list_, 1);
+    layout->addWidget(selection_);
+    return column;
+}
+
+void CatalogPage::makeActions()
+{
+    const auto add = [this](const QString &text, const QString &icon, const QKeySequence &keys, auto slot) {
+        auto *action = new QAction(theme_.icon(icon), text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        connect(action, &QAction::triggered, this, slot);
+        actions_.append(action);
+        return action;
+    };
+    QAction *import = add(tr("&Import CSV…"), QStringLiteral("file-down"), QKeySequence::Open,
+                          [this] { Q_EMIT wanted(QStringLiteral("import"), QString()); });
+    auto *importButton = kit::button(import->text().remove(u'&'), kit::ButtonLook::Secondary, this);
+    kit::setIcon(importButton, QStringLiteral("file-down"));
+    connect(importButton, &QPushButton::clicked, import, &QAction::trigger);
+    header_->addControl(importButton);
+    add(tr("&Copy"), QStringLiteral("copy"), QKeySequence::Copy, [this] { copy(); });
+    QAction *group =
+        add(tr("&Group by product"), QStringLiteral("layers"), QKeySequence(Qt::CTRL | Qt::Key_G), [this](bool on) {
+            query_.shape = on ? ::catalog::GridShape::Products : ::catalog::GridShape::Skus;
+            ask();
+        });
+    group->setCheckable(true);
+    group->setChecked(true);
+    QAction *inspector = add(tr("&Inspector"), QStringLiteral("panel-right"), QKeySequence(Qt::Key_F4),
+                             [this](bool on) { inspector_->setVisible(on); });
+    inspector->setCheckable(true);
+    inspector->setChecked(true);
+    QAction *filters = add(tr("&Filters"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                           [this](bool on) { facets_->setVisible(on); });
+    filters->setCheckable(true);
+    filters->setChecked(true);
+}
+
+QWidget *CatalogPage::findBox() const { return search_; }
+
+void CatalogPage::reveal(const QString &what)
+{
+    search_->setText(what);
+    query_.text = what;
+    ask();
+}
+
+void CatalogPage::ask() { model_->ask(query_); }
+
+void CatalogPage::answered()
+{
+    const ::catalog::GridResult &answer = *model_->answer();
+    if (answer.complete)
+        facets_->setFacets(answer.facets);
+    const auto number = [this](qint64 value) { return kit::count(locale(), value); };
+    header_->setScope(query_.filters()
+                          ? tr("%1 of %2 products, %3 of %4 SKUs")
+                                .arg(number(answer.productCount), number(answer.allProducts), number(answer.skuCount),
+                                     number(answer.allSkus))
+                          : tr("%1 products, %2 SKUs").arg(number(answer.productCount), number(answer.skuCount)));
+    grid_->setAccessibleName(
+        tr("Catalog, %1 SKUs, %2 checked").arg(number(answer.skuCount), number(model_->checkedCount())));
+    if (model_->rowCount() > 0) {
+        list_->setCurrentWidget(grid_);
+        if (!grid_->currentIndex().isValid())
+            grid_->setCurrentIndex(model_->index(0, int(GridColumn::Product)));
+        return;
+    }
+    const int set = facets_->checkedCount() + (query_.text.isEmpty() ? 0 : 1);
+    if (set > 0)
+        empty_->say(QStringLiteral("search"), tr("No SKU matches"), tr("%n filters are set.", nullptr, set),
+                    tr("Clear filters"));
+    else
+        empty_->say(QStringLiteral("package"), tr("No products yet"),
+                    tr("They appear here as the catalog is read, or when you import a file."));
+    list_->setCurrentWidget(empty_);
+}
+
+void CatalogPage::selectionChanged()
+{
+    const qint64 count = model_->checkedCount();
+    selection_->setCount(count);
+    Q_EMIT statusChanged(count == 0 || !model_->answer()
+                             ? QString()
+                             : tr("%1 of %2 SKUs selected")
+                                   .arg(kit::count(locale(), count), kit::count(locale(), model_->answer()->skuCount)));
+}
+
+void CatalogPage::copy() { QGuiApplication::clipboard()->setText(grid_->copied()); }
+
+} // namespace ui::catalog

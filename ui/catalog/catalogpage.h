@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/commands.h"
+#include "catalog/gridreader.h"
+#include "ui/kit/page.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace ui::kit {
+class EmptyState;
+class PageHeader;
+class SearchField;
+class Theme;
+} // namespace ui::kit
+
+namespace ui::catalog {
+
+class FacetPanel;
+class GridModel;
+class GridView;
+class Inspector;
+class SelectionBar;
+class Thumbnails;
+
+// The catalog of one shop: filters, list, inspector side by side. Everything comes from the copy here; nothing waits.
+class CatalogPage final : public kit::PageWidget {
+    Q_OBJECT
+public:
+    // `commands` must outlive the page.
+    CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QWidget *parent = nullptr);
+    ~CatalogPage() override;
+
+    QList<QAction *> commands() const override { return actions_; }
+    QWidget *findBox() const override;
+    void reveal(const QString &what) override; // searches for it
+    GridView &grid() const { return *grid_; }
+    GridModel &model() const { return *model_; }
+    Inspector &inspector() const { return *inspector_; }
+
+private:
+    void makeActions();
+    QWidget *makeList();
+    void ask();
+    void answered();
+    void selectionChanged();
+    void copy();
+
+    kit::Theme &theme_;
+    ::catalog::Commands &source_;
+    ::catalog::GridReader reader_;
+    ::catalog::GridQuery query_;
+    GridModel *model_;
+    Thumbnails *pictures_;
+    kit::PageHeader *header_;
+    kit::SearchField *search_;
+    FacetPanel *facets_;
+    GridView *grid_;
+    SelectionBar *selection_;
+    Inspector *inspector_;
+    kit::EmptyState *empty_;
+    QStackedWidget *list_;
+    QList<QAction *> actions_;
+};
+
+} // namespace ui::catalog

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalog/gridview.h"
+
+#include "ui/catalog/griddelegate.h"
+#include "ui/kit/headerview.h"
+#include "ui/kit/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace ui::catalog {
+namespace {
+
+using ::catalog::GridKey, ::catalog::GridOrder, ::catalog::GridSort;
+
+std::optional<GridSort> sortOf(GridColumn column)
+{
+    switch (column) {
+    case GridColumn::Product:
+        return GridSort::Title;
+    case GridColumn::Status:
+        return GridSort::Status;
+    case GridColumn::Price:
+        return GridSort::Price;
+    case GridColumn::Stock:
+        return GridSort::Stock;
+    case GridColumn::Check:
+    case GridColumn::Work:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+GridView::GridView(kit::Theme &theme, GridModel &model, QWidget *parent)
+    : QTableView(parent)
+    , theme_(theme)
+    , model_(model)
+    , header_(new kit::HeaderView(this))
+{
+    setObjectName(QStringLiteral("catalogGrid"));
+    setAccessibleName(tr("Catalog"));
+    setHorizontalHeader(header_);
+    header_->setCheckSection(int(GridColumn::Check));
+    header_->setSectionsClickable(true);
+    header_->setMinimumSectionSize(24);
+    header_->setSortIndicatorShown(true);
+    header_->setSortIndicator(int(GridColumn::Product), Qt::AscendingOrder);
+    setModel(&model_);
+    // One height for all rows, and never asked for: a million rows must cost nothing here.
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(theme_.tallRowHeight());
+    verticalHeader()->hide();
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns must not move when it comes
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    connect(header_, &QHeaderView::sectionClicked, this, &GridView::sortBy);
+    connect(header_, &kit::HeaderView::checkClicked, this,
+            [this] { model_.checkAll(model_.checkStateOfAll() == Qt::Unchecked); });
+    connect(&model_, &GridModel::selectionChanged, this, [this] { header_->setCheckState(model_.checkStateOfAll()); });
+    connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepPlace);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &GridView::restorePlace);
+    connect(&theme_, &kit::Theme::changed, this, [this] {
+        verticalHeader()->setDefaultSectionSize(theme_.tallRowHeight());
+        planColumns();
+    });
+}
+
+void GridView::planColumns()
+{
+    const auto width = [this](const QString &longest) { return kit::cellWidth(theme_, longest, kit::Role::Body); };
+    const std::vector<kit::ColumnPlan> plans{{36, 0, 0},
+                                             {230, 0, 3},
+                                             {std::max(104, width(tr("Deactivated"))), 1, 0},
+                                             {width(QStringLiteral("12.345,00 €")), 0, 0},
+                                             {width(QStringLiteral("live 123.456")), 0, 0},
+                                             {150, 2, 1}};
+    const std::vector<int> widths = kit::plannedWidths(plans, viewport()->width());
+    for (size_t column = 0; column < widths.size(); ++column) {
+        setColumnHidden(int(column), widths[column] == 0);
+        if (widths[column] > 0)
+            setColumnWidth(int(column), widths[column]);
+    }
+}
+
+void GridView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    planColumns();
+    look();
+}
+
+void GridView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    look();
+}
+
+void GridView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    look();
+}
+
+void GridView::look()
+{
+    const int first = rowAt(0), last = rowAt(viewport()->height() - 1);
+    model_.look(std::max(0, first), last >= 0 ? last : model_.rowCount() - 1);
+}
+
+void GridView::sortBy(int section)
+{
+    const auto sort = sortOf(GridColumn(section));
+    if (!sort)
+        return;
+    const bool same = model_.query().sort == *sort;
+    const GridOrder order =
+        same && model_.query().order == GridOrder::Ascending ? GridOrder::Descending : GridOrder::Ascending;
+    header_->setSortIndicator(section, order == GridOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    Q_EMIT sortWanted(*sort, order);
+}
+
+GridKey GridView::current() const { return currentIndex().isValid() ? model_.keyAt(currentIndex().row()) : GridKey(); }
+
+void GridView::setCurrent(const GridKey &key)
+{
+    if (const int row = model_.rowOf(key); row >= 0) {
+        setCurrentIndex(model_.index(row, int(GridColumn::Product)));
+        scrollTo(currentIndex());
+    }
+}
+
+void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!restoring_ && current.row() != previous.row())
+        Q_EMIT currentChangedTo(this->current());
+}
+
+// A new answer to the same question must not move what the person looks at.
+void GridView::keepPlace()
+{
+    kept_ = current();
+    keptTop_ = model_.keyAt(rowAt(0));
+    restoring_ = true;
+}
+
+void GridView::restorePlace()
+{
+    const int current = kept_ == GridKey() ? -1 : model_.rowOf(kept_);
+    if (current >= 0) {
+        setCurrentIndex(model_.index(current, int(GridColumn::Product)));
+        if (const int top = model_.rowOf(keptTop_); top >= 0)
+            scrollTo(model_.index(top, int(GridColumn::Product)), PositionAtTop);
+        scrollTo(currentIndex());
+    } else {
+        scrollToTop();
+    }
+    restoring_ = false;
+    if (current < 0)
+        Q_EMIT currentChangedTo({});
+    look();
+}
+
+void GridView::checkTo(int row)
+{
+    const int from = anchor_ < 0 ? row : anchor_;
+    model_.check(std::min(from, row), std::max(from, row), true);
+}
+
+void GridView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (!index.isValid() || event->button() != Qt::LeftButton)
+        return QTableView::mousePressEvent(event);
+    const int row = index.row();
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        return checkTo(row);
+    if (index.column() == int(GridColumn::Check) || event->modifiers().testFlag(Qt::ControlModifier)) {
+        anchor_ = row;
+        return model_.check(row, row, model_.checkState(row) != Qt::Checked);
+    }
+    const QRect arrow = GridDelegate::chevron(visualRect(index), layoutDirection());
+    if (index.column() == int(GridColumn::Product) && arrow.contains(event->position().toPoint()) &&
+        model_.canOpen(row))
+        return model_.setOpen(row, !model_.isOpen(row));
+    anchor_ = row;
+    QTableView::mousePressEvent(event);
+}
+
+void GridView::mouseMoveEvent(QMouseEvent *event)
+{
+    setHovered(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void GridView::leaveEvent(QEvent *event)
+{
+    setHovered(-1);
+    QTableView::leaveEvent(event);
+}
+
+void GridView::setHovered(int row)
+{
+    if (row == hovered_)
+        return;
+    for (const int one : {std::exchange(hovered_, row), row})
+        if (one >= 0)
+            viewport()->update(0, rowViewportPosition(one), viewport()->width(), rowHeight(one));
+}
+
+void GridView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && index.column() != int(GridColumn::Check))
+        Q_EMIT opened(model_.keyAt(index.row()));
+}
+
+void GridView::keyPressEvent(QKeyEvent *event)
+{
+    const int row = currentIndex().row();
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool forward = (event->key() == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (row < 0)
+            return;
+        if (model_.canOpen(row) && model_.isOpen(row) != forward)
+            model_.setOpen(row, forward);
+        else if (!forward && model_.isSku(row))
+            setCurrent({model_.keyAt(row).product, 0});
+        return;
+    case Qt::Key_Space:
+        if (row >= 0) {
+            anchor_ = row;
+            model_.check(row, row, model_.checkState(row) != Qt::Checked);
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (row >= 0)
+            Q_EMIT opened(current());
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (shift && row >= 0) {
+            const int next = std::clamp(row + (event->key() == Qt::Key_Down ? 1 : -1), 0, model_.rowCount() - 1);
+            if (anchor_ < 0)
+                anchor_ = row;
+            setCurrentIndex(model_.index(next, int(GridColumn::Product)));
+            return checkTo(next);
+        }
+        break;
+    default:
+        break;
+    }
+    if (event->matches(QKeySequence::SelectAll))
+        return model_.checkAll(true);
+    if (event->key() == Qt::Key_A && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        return model_.checkAll(false);
+    if (event->key() == Qt::Key_Escape && model_.checkedCount() > 0)
+        return model_.checkAll(false);
+    QTableView::keyPressEvent(event);
+}
+
+QString GridView::copied() const
+{
+    QStringList lines{QStringList{tr("Title"), tr("Variant"), tr("Seller SKU"), tr("Product ID"), tr("Status"),
+                                  tr("Price"), tr("Stock")}
+                          .join(u'\t')};
+    const auto add = [this, &lines](int row) {
+        const GridLine *line = model_.line(row);
+        if (!line)
+            return;
+        const ::catalog::GridRow &one = line->row;
+        lines.append(QStringList{one.title, one.variant, one.sellerSku, one.productId, ::catalog::toText(one.status),
+                                 one.price ? one.price->toWire() : QString(), QString::number(one.stock)}
+                         .replaceInStrings(QStringLiteral("\t"), QStringLiteral(" "))
+                         .join(u'\t'));
+    };
+    if (model_.checkedCount() > 0) {
+        for (int row = 0; row < model_.rowCount() && lines.size() < 5000; ++row)
+            if (model_.checkState(row) != Qt::Unchecked)
+                add(row);
+    } else if (currentIndex().isValid()) {
+        add(currentIndex().row());
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace ui::catalog

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/catalog/gridmodel.h"
+
+#include <QTableView>
+
+namespace ui::kit {
+class HeaderView;
+class Theme;
+} // namespace ui::kit
+
+namespace ui::catalog {
+
+// The table of the catalog: one tab stop, rows of one height, keyboard as in a file manager's tree. The current row is
+// what the inspector shows; checked rows are what a bulk action works on.
+class GridView final : public QTableView {
+    Q_OBJECT
+public:
+    GridView(kit::Theme &theme, GridModel &model, QWidget *parent = nullptr);
+
+    ::catalog::GridKey current() const;
+    void setCurrent(const ::catalog::GridKey &key);
+    int hoveredRow() const { return hovered_; } // -1 for none
+    // The checked rows that are here, or else the current one, as a spreadsheet takes them: tab-separated with a
+    // header, plain numbers.
+    QString copied() const;
+
+Q_SIGNALS:
+    void currentChangedTo(const ::catalog::GridKey &key);
+    void opened(const ::catalog::GridKey &key); // Enter or a double click
+    void sortWanted(::catalog::GridSort sort, ::catalog::GridOrder order);
+    void inspectorToggled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void updateGeometries() override;
+
+private:
+    void planColumns();
+    void look();
+    void sortBy(int section);
+    void checkTo(int row);
+    void keepPlace();
+    void restorePlace();
+    void setHovered(int row);
+
+    kit::Theme &theme_;
+    GridModel &model_;
+    kit::HeaderView *header_;
+    int anchor_ = -1; // where a range of checks begins
+    int hovered_ = -1;
+    ::catalog::GridKey kept_, keptTop_;
+    bool restoring_ = false;
+};
+
+} // namespace ui::catalog

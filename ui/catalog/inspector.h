@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/commands.h"
+#include "catalog/grid.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QTabBar;
+class QVBoxLayout;
+
+namespace ui::kit {
+class Chip;
+class ElidedLabel;
+class Theme;
+} // namespace ui::kit
+
+namespace ui::catalog {
+
+class ProductForm;
+class SkuForm;
+class Thumbnails;
+
+// One product beside the grid: what it is, how it stands on the platform, and its fields to be changed. An edit is kept
+// here until it is saved; saving is local and instant, the way to the platform shows next to each field.
+class Inspector final : public QWidget {
+    Q_OBJECT
+public:
+    Inspector(kit::Theme &theme, ::catalog::Commands &commands, Thumbnails &pictures, QWidget *parent = nullptr);
+
+    // Shows the product of this line, and the SKU where it is one. Unsaved edits of another one are saved as they are
+    // when they have no problem, else asked about by keeping this product shown.
+    void setKey(const ::catalog::GridKey &key);
+    // Reads again what the database has; unsaved edits stay.
+    void refresh();
+    bool hasEdits() const { return edits_; }
+    void save();
+    void revert();
+
+Q_SIGNALS:
+    // Something was saved; Undo takes `operation` back.
+    void saved(const QString &words, qint64 operation);
+    void failed(const core::Error &error);
+
+private:
+    enum class Tab { Details, Skus, History };
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    void load(qint64 product);
+    void fill();
+    void fillSkus();
+    void setTab(int tab);
+    void updateFoot();
+    void edited();
+    ::catalog::Product wanted() const;
+    int problems() const;
+
+    kit::Theme &theme_;
+    ::catalog::Commands &commands_;
+    Thumbnails &pictures_;
+    ::catalog::GridKey key_;
+    quint64 asked_ = 0;
+    std::optional<::catalog::Sheet> sheet_; // with the edits of tabs that were left
+    ::catalog::Product original_;           // as it was read
+    QLabel *picture_, *id_, *state_;
+    kit::ElidedLabel *title_;
+    kit::Chip *status_, *pending_;
+    QTabBar *tabs_;
+    QScrollArea *area_;
+    QWidget *body_;
+    ProductForm *details_ = nullptr;
+    std::vector<SkuForm *> skus_;
+    QPushButton *revert_, *save_;
+    bool edits_ = false, saving_ = false;
+};
+
+} // namespace ui::catalog

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalog/skuform.h"
+
+#include "catalog/edit.h"
+#include "catalog/fields.h"
+#include "ui/catalog/pushstate.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/format.h"
+
+#include <QFormLayout>
+
+namespace ui::catalog {
+namespace {
+
+constexpr std::chrono::milliseconds kSoon{300};
+
+QString variantOf(const ::catalog::Sku &sku)
+{
+    QStringList parts;
+    for (const ::catalog::SalesAttribute &attribute : sku.salesAttributes)
+        parts.append(attribute.valueName);
+    return parts.join(QStringLiteral(", "));
+}
+
+qint64 pieces(const ::catalog::Sku &sku, const QString &warehouse)
+{
+    for (const ::catalog::Stock &stock : sku.stock)
+        if (stock.warehouse.text() == warehouse)
+            return stock.quantity;
+    return 0;
+}
+
+} // namespace
+
+SkuForm::SkuForm(const ::catalog::Sheet &sheet, size_t at, const ::catalog::Market &market, QWidget *parent)
+    : QWidget(parent)
+    , sheet_(sheet)
+    , at_(at)
+    , market_(market)
+    , sellerSku_(new QLineEdit(sku().sellerSku, this))
+    , price_(new QLineEdit(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 10, 0, 10);
+    layout->setSpacing(9);
+    if (const QString variant = variantOf(sku()); !variant.isEmpty()) {
+        auto *head = kit::label(variant, kit::LabelRole::PanelTitle, this);
+        head->setContentsMargins(14, 0, 14, 0);
+        head->setWordWrap(true);
+        layout->addWidget(head);
+    }
+    sellerSkuFrame_ = add(tr("Seller SKU"), sellerSku_);
+    if (sku().price)
+        price_->setText(kit::bareAmount(locale(), *sku().price));
+    priceFrame_ = add(tr("Price, %1").arg(market_.currency.code()), price_);
+    price_->setAlignment(Qt::AlignRight);
+    for (const ::catalog::Warehouse &warehouse : sheet_.warehouses) {
+        auto *field = new QLineEdit(QString::number(pieces(sku(), warehouse.id.text())), this);
+        field->setAlignment(Qt::AlignRight);
+        stock_[warehouse.id.text()] = {field, add(tr("Stock, %1").arg(warehouse.name), field)};
+    }
+    soon_.setSingleShot(true);
+    connect(&soon_, &QTimer::timeout, this, &SkuForm::check);
+    check();
+}
+
+kit::FieldFrame *SkuForm::add(const QString &label, QLineEdit *field)
+{
+    auto *frame = new kit::FieldFrame(label, field, this);
+    layout()->addWidget(frame);
+    connect(field, &QLineEdit::textChanged, this, [this] {
+        soon_.start(kSoon);
+        Q_EMIT edited();
+    });
+    return frame;
+}
+
+void SkuForm::check()
+{
+    const ::catalog::Sku &was = sku();
+    ::catalog::Findings findings;
+    ::catalog::checkSellerSku(sellerSku_->text(), findings);
+    PushState state = stateOf(findings);
+    if (state.state == kit::FieldState::Plain && sellerSku_->text() != was.sellerSku)
+        state = {kit::FieldState::Edited, tr("Not saved")};
+    sellerSkuFrame_->setState(state.state, state.message);
+    checkPrice(was);
+    checkStock(was);
+}
+
+void SkuForm::checkPrice(const ::catalog::Sku &was)
+{
+    const auto price = kit::readAmount(locale(), price_->text(), market_.currency);
+    if (!price) {
+        if (price_->text().trimmed().isEmpty() && !was.price)
+            return priceFrame_->setState(kit::FieldState::Plain);
+        return priceFrame_->setState(kit::FieldState::Error, price.error().sentence());
+    }
+    ::catalog::Findings findings;
+    ::catalog::checkPrice(*price, market_, findings);
+    PushState state = stateOf(findings);
+    const auto live = ::catalog::moneyFromJson(sheet_.base.sku(was.row).value(u"price"));
+    const syncing::Row *row = rowAbout(sheet_, ::catalog::skuEntity(was.row) + u"/price");
+    if (state.state == kit::FieldState::Plain && price != was.price)
+        state = {kit::FieldState::Edited,
+                 was.price ? tr("Was %1, not saved").arg(kit::bareAmount(locale(), *was.price)) : tr("Not saved")};
+    else if (state.state == kit::FieldState::Plain && row)
+        state = pushStateOf(*row, live && *live != *price ? kit::bareAmount(locale(), *live) : QString());
+    priceFrame_->setState(state.state, state.message);
+}
+
+void SkuForm::checkStock(const ::catalog::Sku &was)
+{
+    const QJsonObject live = sheet_.base.sku(was.row).value(u"stock").toObject();
+    const syncing::Row *row = rowAbout(sheet_, ::catalog::skuEntity(was.row) + u"/stock");
+    for (const auto &[warehouse, field] : stock_) {
+        bool whole = false;
+        const qint64 quantity = locale().toLongLong(field.first->text().trimmed(), &whole);
+        if (!whole) {
+            field.second->setState(kit::FieldState::Error, tr("Write a whole number of pieces."));
+            continue;
+        }
+        ::catalog::Findings findings;
+        ::catalog::checkQuantity(quantity, warehouse, findings);
+        PushState state = stateOf(findings);
+        const qint64 before = pieces(was, warehouse), there = live.value(warehouse).toInteger();
+        if (state.state == kit::FieldState::Plain && quantity != before)
+            state = {kit::FieldState::Edited, tr("Was %1, not saved").arg(kit::count(locale(), before))};
+        else if (state.state == kit::FieldState::Plain && row && there != quantity)
+            state = pushStateOf(*row, kit::count(locale(), there));
+        field.second->setState(state.state, state.message);
+    }
+}
+
+void SkuForm::putInto(::catalog::Product &product) const
+{
+    const auto found = std::ranges::find(product.skus, sku().row, &::catalog::Sku::row);
+    if (found == product.skus.end())
+        return;
+    found->sellerSku = sellerSku_->text().trimmed();
+    if (const auto price = kit::readAmount(locale(), price_->text(), market_.currency))
+        found->price = *price;
+    for (const auto &[warehouse, field] : stock_) {
+        bool whole = false;
+        const qint64 quantity = locale().toLongLong(field.first->text().trimmed(), &whole);
+        const ::catalog::WarehouseId id(warehouse);
+        const auto stock = std::ranges::find(found->stock, id, &::catalog::Stock::warehouse);
+        if (!whole || (stock == found->stock.end() && quantity == 0))
+            continue;
+        if (stock != found->stock.end())
+            stock->quantity = quantity;
+        else
+            found->stock.insert(std::ranges::lower_bound(found->stock, id, {}, &::catalog::Stock::warehouse),
+                                {id, quantity});
+    }
+}
+
+int SkuForm::problems() const
+{
+    int count = (sellerSkuFrame_->state() == kit::FieldState::Error) + (priceFrame_->state() == kit::FieldState::Error);
+    for (const auto &[warehouse, field] : stock_)
+        count += field.second->state() == kit::FieldState::Error;
+    return count;
+}
+
+void SkuForm::focusFirstProblem()
+{
+    check();
+    for (const kit::FieldFrame *frame : {sellerSkuFrame_, priceFrame_})
+        if (frame->state() == kit::FieldState::Error)
+            return frame->field()->setFocus();
+    for (const auto &[warehouse, field] : stock_)
+        if (field.second->state() == kit::FieldState::Error)
+            return field.first->setFocus();
+}
+
+} // namespace ui::catalog

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/grid.h"
+#include "ui/kit/paint.h"
+
+namespace ui::catalog {
+
+// How a listing's state is told: its word, its colour, and whether a person is needed.
+struct StatusWords {
+    QString text;
+    kit::State state = kit::State::Neutral;
+    kit::ChipLook look = kit::ChipLook::Quiet;
+};
+// `platformText`: the platform's word, shown for a state that is unknown to us.
+StatusWords wordsOf(::catalog::Status status, const QString &platformText);
+
+QString wordsOf(::catalog::StockLevel level);
+QString wordsOf(::catalog::Work work);
+
+} // namespace ui::catalog
