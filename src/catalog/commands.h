@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/bulkedit.h"
 #include "catalog/sheet.h"
 #include "store/database.h"
 #include "sync/journal.h"
@@ -32,6 +33,8 @@ public:
     virtual QString databasePath() const = 0; // for GridReader
 
     virtual Answer<Names> names() = 0;
+    // What lines of the grid show, of any of them, seen or not. In the order of `keys`, without those that are gone.
+    virtual Answer<std::vector<GridRow>> rows(std::vector<GridKey> keys) = 0;
     virtual Answer<std::optional<Sheet>> sheet(qint64 productRow) = 0;
     // The picture's file as the platform serves it, or the merchant's own where it is not uploaded yet.
     virtual Answer<QByteArray> picture(const Image &image) = 0;
@@ -42,6 +45,9 @@ public:
     // Errors: sync.changed when something is no longer what the changes say it was.
     virtual Answer<syncing::Applied> apply(const QString &kind, const QString &title, syncing::NextChanges next,
                                            syncing::Progress progress = {}) = 0;
+    // What an edit of many SKUs (rows) would do. Changes nothing.
+    virtual Answer<std::shared_ptr<const BulkPlan>> plan(std::vector<qint64> skus, const BulkEdit &edit,
+                                                         BulkProgress progress) = 0;
     virtual Answer<syncing::Applied> undo(qint64 operation) = 0;
     virtual Answer<void> resolve(qint64 conflict, Choice choice) = 0;
     // Sends a refused change again.

@@ -217,9 +217,9 @@ core::Result<std::vector<qint64>> skusBySellerSku(store::Connection &connection,
 core::Result<void> eachSku(store::Connection &connection, const core::ShopId &shop,
                            const std::function<void(qint64, std::string_view, std::string_view, std::string_view)> &see)
 {
-    auto statement =
-        connection.prepare(u"SELECT s.row, s.seller_sku, s.id, s.identifier_code FROM sku s JOIN product p ON p.row = s.product "
-                           u"WHERE s.shop = ? AND p.status <> 'DELETED'");
+    auto statement = connection.prepare(
+        u"SELECT s.row, s.seller_sku, s.id, s.identifier_code FROM sku s JOIN product p ON p.row = s.product "
+        u"WHERE s.shop = ? AND p.status <> 'DELETED'");
     if (!statement)
         return core::Unexpected(statement.error());
     statement->bindAll(shop.text());

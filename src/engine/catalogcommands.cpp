@@ -2,6 +2,7 @@
 #include "engine/catalogcommands.h"
 
 #include "catalog/edit.h"
+#include "catalog/gridwindow.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -35,6 +36,13 @@ CatalogCommands::CatalogCommands(Host &host, Shop shop, QObject *parent)
 CatalogCommands::Answer<catalog::Names> CatalogCommands::names()
 {
     return host_.read([shop = shop_.id](store::Connection &connection) { return catalog::names(connection, shop); });
+}
+
+CatalogCommands::Answer<std::vector<catalog::GridRow>> CatalogCommands::rows(std::vector<catalog::GridKey> keys)
+{
+    return host_.read([shop = shop_.id, keys = std::move(keys)](store::Connection &connection) {
+        return catalog::readGridRows(connection, shop, nullptr, keys);
+    });
 }
 
 CatalogCommands::Answer<std::optional<catalog::Sheet>> CatalogCommands::sheet(qint64 productRow)
@@ -73,6 +81,19 @@ CatalogCommands::Answer<syncing::Applied> CatalogCommands::apply(const QString &
         operation.time = engine.now();
         return syncing::apply(engine.database(), operation, std::move(next),
                               std::make_shared<catalog::ProductApplier>(), engine.now(), std::move(progress));
+    });
+}
+
+CatalogCommands::Answer<std::shared_ptr<const catalog::BulkPlan>>
+CatalogCommands::plan(std::vector<qint64> skus, const catalog::BulkEdit &edit, catalog::BulkProgress progress)
+{
+    using Answered = core::Result<std::shared_ptr<const catalog::BulkPlan>>;
+    return host_.read([skus = std::move(skus), edit, progress = std::move(progress), shop = shop_.id,
+                       market = market()](store::Connection &connection) -> Answered {
+        auto plan = catalog::planBulk(connection, shop, market, skus, edit, progress);
+        if (!plan)
+            return core::Unexpected(plan.error());
+        return std::make_shared<const catalog::BulkPlan>(std::move(*plan));
     });
 }
 

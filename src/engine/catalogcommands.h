@@ -17,11 +17,14 @@ public:
     QString databasePath() const override { return host_.databasePath(); }
 
     Answer<catalog::Names> names() override;
+    Answer<std::vector<catalog::GridRow>> rows(std::vector<catalog::GridKey> keys) override;
     Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;
     Answer<QByteArray> picture(const catalog::Image &image) override;
     Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>> history(const QString &entity) override;
     Answer<syncing::Applied> apply(const QString &kind, const QString &title, syncing::NextChanges next,
                                    syncing::Progress progress) override;
+    Answer<std::shared_ptr<const catalog::BulkPlan>> plan(std::vector<qint64> skus, const catalog::BulkEdit &edit,
+                                                          catalog::BulkProgress progress) override;
     Answer<syncing::Applied> undo(qint64 operation) override;
     Answer<void> resolve(qint64 conflict, catalog::Choice choice) override;
     Answer<void> retry(qint64 outboxRow) override;

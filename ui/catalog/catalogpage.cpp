@@ -2,12 +2,14 @@
 #include "ui/catalog/catalogpage.h"
 
 #include "core/follow.h"
+#include "ui/catalog/bulkdialog.h"
 #include "ui/catalog/facetpanel.h"
 #include "ui/catalog/griddelegate.h"
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
 #include "ui/catalog/selectionbar.h"
+#include "ui/catalog/spreadsheet.h"
 #include "ui/catalog/thumbnails.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/emptystate.h"
@@ -17,7 +19,10 @@
 #include "ui/kit/theme.h"
 
 #include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -111,6 +116,7 @@ QWidget *CatalogPage::makeList()
     });
     selection_ = new SelectionBar(this);
     connect(selection_, &SelectionBar::clearWanted, this, [this] { model_->checkAll(false); });
+    connect(selection_, &SelectionBar::editWanted, this, &CatalogPage::change);
     empty_ = new kit::EmptyState(this);
     connect(empty_, &kit::EmptyState::remedyChosen, this, [this] {
         search_->clear();
@@ -146,7 +152,9 @@ void CatalogPage::makeActions()
     kit::setIcon(importButton, QStringLiteral("file-down"));
     connect(importButton, &QPushButton::clicked, import, &QAction::trigger);
     header_->addControl(importButton);
+    add(tr("C&hange…"), QStringLiteral("pencil"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { change(); });
     add(tr("&Copy"), QStringLiteral("copy"), QKeySequence::Copy, [this] { copy(); });
+    add(tr("&Paste from a spreadsheet…"), QStringLiteral("table"), QKeySequence::Paste, [this] { paste(); });
     QAction *group =
         add(tr("&Group by product"), QStringLiteral("layers"), QKeySequence(Qt::CTRL | Qt::Key_G), [this](bool on) {
             query_.shape = on ? ::catalog::GridShape::Products : ::catalog::GridShape::Skus;
@@ -214,6 +222,45 @@ void CatalogPage::selectionChanged()
                                    .arg(kit::count(locale(), count), kit::count(locale(), model_->answer()->skuCount)));
 }
 
-void CatalogPage::copy() { QGuiApplication::clipboard()->setText(grid_->copied()); }
+// What is checked, else the line that is current.
+void CatalogPage::change()
+{
+    std::vector<qint64> skus = model_->chosenSkus(grid_->currentIndex().row());
+    if (skus.empty())
+        return;
+    auto *dialog = new BulkDialog(source_, std::move(skus), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BulkDialog::applied, this, &CatalogPage::done);
+    dialog->open();
+}
+
+void CatalogPage::copy()
+{
+    core::follow(source_.rows(model_->chosen(grid_->currentIndex().row())), this,
+                 [this](const core::Result<std::vector<::catalog::GridRow>> &rows) {
+                     if (!rows) {
+                         Q_EMIT done(rows.error().sentence(), 0);
+                         return;
+                     }
+                     QGuiApplication::clipboard()->setText(toSpreadsheet(*rows));
+                     Q_EMIT done(tr("%n lines copied", nullptr, int(rows->size())), 0);
+                 });
+}
+
+// A block of cells goes the way of every file: read, checked, shown as a difference, and only then applied.
+void CatalogPage::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!isBlock(text)) {
+        Q_EMIT done(tr("Copy cells of a spreadsheet with their header first, seller SKUs among them."), 0);
+        return;
+    }
+    QSaveFile file(QFileInfo(source_.databasePath()).dir().filePath(QStringLiteral("pasted.tsv")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
+        Q_EMIT done(tr("The pasted cells can’t be kept in %1: %2").arg(file.fileName(), file.errorString()), 0);
+        return;
+    }
+    Q_EMIT wanted(QStringLiteral("import"), file.fileName());
+}
 
 } // namespace ui::catalog

@@ -45,6 +45,8 @@ private:
     void answered();
     void selectionChanged();
     void copy();
+    void paste();
+    void change();
 
     kit::Theme &theme_;
     ::catalog::Commands &source_;

@@ -332,6 +332,34 @@ qint64 GridModel::checkedCount() const
     return selection_.kind == AllBut ? (answer_ ? answer_->skuCount : 0) - listed : listed;
 }
 
+std::vector<qint64> GridModel::chosenSkus(int row) const
+{
+    std::vector<qint64> chosen;
+    if (!answer_)
+        return chosen;
+    if (checkedCount() > 0) {
+        std::ranges::copy_if(answer_->skus, std::back_inserter(chosen), [this](qint64 sku) { return isChecked(sku); });
+        return chosen;
+    }
+    if (row < 0 || row >= rowCount())
+        return chosen;
+    const Place at = place(row);
+    const qint64 first = at.sku >= 0 ? at.sku : firstSku(at.group);
+    const qint64 count = at.sku >= 0 ? 1 : skuCount(at.group);
+    chosen.assign(answer_->skus.begin() + first, answer_->skus.begin() + first + count);
+    return chosen;
+}
+
+std::vector<GridKey> GridModel::chosen(int row) const
+{
+    if (checkedCount() == 0)
+        return row >= 0 && row < rowCount() ? std::vector{keyAt(row)} : std::vector<GridKey>();
+    std::vector<GridKey> keys;
+    for (const qint64 sku : chosenSkus(row))
+        keys.push_back({0, sku});
+    return keys;
+}
+
 Qt::CheckState GridModel::checkStateOfAll() const
 {
     const qint64 on = checkedCount();

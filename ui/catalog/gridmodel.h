@@ -47,6 +47,9 @@ public:
     // The checked SKUs. Unchecked by a new query that was asked for; kept when the same answer is renewed.
     const ::catalog::GridSelection &selection() const { return selection_; }
     qint64 checkedCount() const;
+    // What is checked, in the order of the answer; where nothing is, the line: its SKUs, or the line itself.
+    std::vector<qint64> chosenSkus(int row) const;
+    std::vector<::catalog::GridKey> chosen(int row) const;
     Qt::CheckState checkState(int row) const;
     Qt::CheckState checkStateOfAll() const;
     void check(int firstRow, int lastRow, bool on);

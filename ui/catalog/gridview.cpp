@@ -275,29 +275,4 @@ void GridView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-QString GridView::copied() const
-{
-    QStringList lines{QStringList{tr("Title"), tr("Variant"), tr("Seller SKU"), tr("Product ID"), tr("Status"),
-                                  tr("Price"), tr("Stock")}
-                          .join(u'\t')};
-    const auto add = [this, &lines](int row) {
-        const GridLine *line = model_.line(row);
-        if (!line)
-            return;
-        const ::catalog::GridRow &one = line->row;
-        lines.append(QStringList{one.title, one.variant, one.sellerSku, one.productId, ::catalog::toText(one.status),
-                                 one.price ? one.price->toWire() : QString(), QString::number(one.stock)}
-                         .replaceInStrings(QStringLiteral("\t"), QStringLiteral(" "))
-                         .join(u'\t'));
-    };
-    if (model_.checkedCount() > 0) {
-        for (int row = 0; row < model_.rowCount() && lines.size() < 5000; ++row)
-            if (model_.checkState(row) != Qt::Unchecked)
-                add(row);
-    } else if (currentIndex().isValid()) {
-        add(currentIndex().row());
-    }
-    return lines.join(u'\n') + u'\n';
-}
-
 } // namespace ui::catalog

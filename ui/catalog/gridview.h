@@ -21,9 +21,6 @@ public:
     ::catalog::GridKey current() const;
     void setCurrent(const ::catalog::GridKey &key);
     int hoveredRow() const { return hovered_; } // -1 for none
-    // The checked rows that are here, or else the current one, as a spreadsheet takes them: tab-separated with a
-    // header, plain numbers.
-    QString copied() const;
 
 Q_SIGNALS:
     void currentChangedTo(const ::catalog::GridKey &key);

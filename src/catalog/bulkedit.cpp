@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/bulkedit.h"
+
+#include "catalog/category.h"
+#include "catalog/edit.h"
+#include "catalog/fields.h"
+#include "catalog/rulenames.h"
+#include "catalog/rules.h"
+#include "catalog/table.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace catalog {
+namespace {
+
+constexpr qint64 kWhole = 10'000; // hundredths of a percent in one
+constexpr size_t kChunk = 500;
+constexpr qint64 kReport = 1000;
+
+std::optional<qint64> percent(qint64 before, qint64 hundredths)
+{
+    qint64 factor = 0, product = 0;
+    if (__builtin_add_overflow(kWhole, hundredths, &factor) || __builtin_mul_overflow(before, factor, &product))
+        return std::nullopt;
+    const qint64 half = product < 0 ? -kWhole / 2 : kWhole / 2;
+    return __builtin_add_overflow(product, half, &product) ? std::nullopt : std::optional(product / kWhole);
+}
+
+// The nearest amount that ends so and is no less than zero, the higher of two that are as near.
+qint64 endingIn(qint64 amount, qint64 ending, qint64 unit)
+{
+    const qint64 below = (amount - ending) / unit * unit + ending;
+    const qint64 low = below > amount ? below - unit : below;
+    return low >= 0 && amount - low < low + unit - amount ? low : low + unit;
+}
+
+std::optional<core::Money> *priceOf(Sku &sku, BulkEdit::Field field)
+{
+    return field == BulkEdit::Field::Price ? &sku.price : &sku.listPrice;
+}
+
+std::optional<qint64> numberOf(const Sku &sku, const BulkEdit &edit)
+{
+    if (edit.field == BulkEdit::Field::Stock) {
+        const auto at = std::ranges::find(sku.stock, edit.warehouse, &Stock::warehouse);
+        return at == sku.stock.end() ? std::nullopt : std::optional(at->quantity);
+    }
+    const auto &price = *priceOf(const_cast<Sku &>(sku), edit.field);
+    return price ? std::optional(price->minor) : std::nullopt;
+}
+
+void putNumber(Sku &sku, const BulkEdit &edit, std::optional<qint64> number, core::Currency currency)
+{
+    if (edit.field != BulkEdit::Field::Stock) {
+        auto *price = priceOf(sku, edit.field);
+        *price = number ? std::optional(core::Money{*number, currency}) : std::nullopt;
+        return;
+    }
+    std::erase_if(sku.stock, [&](const Stock &stock) { return stock.warehouse == edit.warehouse; });
+    if (number) {
+        sku.stock.push_back({edit.warehouse, *number});
+        std::ranges::sort(sku.stock, {}, &Stock::warehouse);
+    }
+}
+
+QString *textOf(Product &product, BulkEdit::Field field)
+{
+    return field == BulkEdit::Field::Title ? &product.title : &product.description;
+}
+
+// A listing can be switched on and off by its seller only while the platform lets it.
+bool canSwitch(Status now, Status wanted)
+{
+    return wanted == Status::Activate ? now == Status::SellerDeactivated || now == Status::Draft
+                                      : now == Status::Activate;
+}
+
+class Planner final {
+public:
+    Planner(store::Connection &connection, const Market &market, BulkPlan &plan)
+        : connection_(connection)
+        , market_(market)
+        , plan_(plan)
+    {
+    }
+
+    core::Result<void> add(qint64 skuRow)
+    {
+        if (plan_.edit.isOfProduct()) {
+            auto row = productOfSku(connection_, skuRow);
+            if (!row)
+                return core::Unexpected(row.error());
+            return !*row || seen_.contains(**row) ? core::Result<void>() : addProduct(**row);
+        }
+        auto loaded = loadWithSku(connection_, skuRow);
+        if (!loaded)
+            return core::Unexpected(loaded.error());
+        if (*loaded && !(*loaded)->skus.empty() && (*loaded)->shop == plan_.shop)
+            addSku(**loaded);
+        return {};
+    }
+
+    void finish()
+    {
+        if (plan_.edit.field != BulkEdit::Field::Price || overflowed_)
+            return;
+        plan_.valueBefore = before_;
+        plan_.valueAfter = after_;
+    }
+
+private:
+    core::Result<void> addProduct(qint64 row)
+    {
+        seen_.insert(row);
+        auto loaded = loadProduct(connection_, row);
+        if (!loaded)
+            return core::Unexpected(loaded.error());
+        if (!*loaded || (*loaded)->shop != plan_.shop)
+            return {};
+        Product &product = **loaded;
+        BulkLine line;
+        line.key = {row, 0};
+        line.subject = product.title;
+        if (plan_.edit.field == BulkEdit::Field::Status)
+            switchStatus(product, line);
+        else
+            changeText(product, line);
+        count(std::move(line), line.textBefore == line.textAfter);
+        return {};
+    }
+
+    void switchStatus(const Product &product, BulkLine &line) const
+    {
+        line.textBefore = product.statusText;
+        line.textAfter = canSwitch(product.status, plan_.edit.status) ? toText(plan_.edit.status) : product.statusText;
+    }
+
+    void changeText(Product &product, BulkLine &line) const
+    {
+        QString &text = *textOf(product, plan_.edit.field);
+        line.textBefore = text;
+        if (plan_.edit.way == BulkEdit::Way::Replace)
+            text.replace(plan_.edit.find, plan_.edit.text);
+        else
+            text = plan_.edit.text;
+        line.textAfter = text;
+        if (line.textAfter == line.textBefore)
+            return;
+        if (plan_.edit.field == BulkEdit::Field::Title)
+            checkTitle(text, market_, line.findings);
+        else
+            checkDescription(text, market_, line.findings);
+    }
+
+    void addSku(const Product &product)
+    {
+        const Sku &sku = product.skus.front();
+        BulkLine line;
+        line.key = {product.row, sku.row};
+        line.subject = sku.sellerSku.isEmpty() ? product.title : sku.sellerSku;
+        line.before = numberOf(sku, plan_.edit);
+        const bool pieces = plan_.edit.field == BulkEdit::Field::Stock;
+        line.after = bulkNumber(plan_.edit, line.before, pieces ? 0 : market_.currency.decimals());
+        check(line);
+        if (line.before && line.after && !pieces)
+            line.alarm = 2 * std::abs(*line.after - *line.before) > std::abs(*line.before);
+        const bool same = line.before == line.after && line.findings.empty();
+        if (!same && !line.isRefused() && plan_.edit.field == BulkEdit::Field::Price)
+            addValue(sku, line);
+        count(std::move(line), same);
+    }
+
+    void check(BulkLine &line) const
+    {
+        if (!line.after)
+            line.findings.push_back(
+                {Severity::Error, line.before ? rule::kPriceHigh : rule::kPriceMissing, QStringLiteral("price")});
+        else if (plan_.edit.field == BulkEdit::Field::Stock)
+            checkQuantity(*line.after, plan_.edit.warehouse.text(), line.findings);
+        else
+            checkPrice({*line.after, market_.currency}, market_, line.findings);
+    }
+
+    void addValue(const Sku &sku, const BulkLine &line)
+    {
+        qint64 pieces = 0, before = 0, after = 0;
+        for (const Stock &stock : sku.stock)
+            pieces += stock.quantity;
+        overflowed_ |= __builtin_mul_overflow(line.before.value_or(0), pieces, &before) ||
+                       __builtin_mul_overflow(*line.after, pieces, &after) ||
+                       __builtin_add_overflow(before_, before, &before_) ||
+                       __builtin_add_overflow(after_, after, &after_);
+    }
+
+    void count(BulkLine &&line, bool same)
+    {
+        if (same) {
+            ++plan_.same;
+            return;
+        }
+        ++(line.isRefused() ? plan_.refused : plan_.changed);
+        plan_.alarms += line.alarm && !line.isRefused() ? 1 : 0;
+        plan_.lines.push_back(std::move(line));
+    }
+
+    store::Connection &connection_;
+    const Market &market_;
+    BulkPlan &plan_;
+    QSet<qint64> seen_; // products
+    qint64 before_ = 0, after_ = 0;
+    bool overflowed_ = false;
+};
+
+// The entity as the line saw it, and as it is to be; the applier compares the former with what is there.
+core::Result<std::vector<syncing::Change>> changeOf(store::Connection &connection, const BulkPlan &plan,
+                                                    const BulkLine &line)
+{
+    auto loaded = line.key.sku == 0 ? loadProduct(connection, line.key.product) : loadWithSku(connection, line.key.sku);
+    if (!loaded)
+        return core::Unexpected(loaded.error());
+    const QString entity = line.key.sku == 0 ? productEntity(line.key.product) : skuEntity(line.key.sku);
+    if (!*loaded || (line.key.sku != 0 && (*loaded)->skus.empty()))
+        return core::Unexpected(
+            syncing::changedSince(entity, {QCoreApplication::translate("catalog", "it is no longer here")}));
+    Product before = **loaded, after = before;
+    if (line.key.sku != 0) {
+        putNumber(before.skus.front(), plan.edit, line.before, plan.currency);
+        putNumber(after.skus.front(), plan.edit, line.after, plan.currency);
+        const FieldChange changed = changedFields(skuFields(before.skus.front()), skuFields(after.skus.front()));
+        return std::vector{syncing::Change{entity, changed.before, changed.after}};
+    }
+    if (plan.edit.field == BulkEdit::Field::Status) {
+        before.statusText = line.textBefore;
+        return std::vector{statusChange(before, plan.edit.status)};
+    }
+    *textOf(before, plan.edit.field) = line.textBefore;
+    *textOf(after, plan.edit.field) = line.textAfter;
+    const FieldChange changed = changedFields(productFields(before), productFields(after));
+    return std::vector{syncing::Change{entity, changed.before, changed.after}};
+}
+
+} // namespace
+
+std::optional<qint64> bulkNumber(const BulkEdit &edit, std::optional<qint64> before, int decimals)
+{
+    std::optional<qint64> after = edit.value;
+    if (edit.way != BulkEdit::Way::Set) {
+        if (!before)
+            return std::nullopt;
+        qint64 sum = 0;
+        if (edit.way == BulkEdit::Way::Percent)
+            after = percent(*before, edit.value);
+        else
+            after = __builtin_add_overflow(*before, edit.value, &sum) ? std::nullopt : std::optional(sum);
+    }
+    if (!after || !edit.ending)
+        return after;
+    qint64 unit = 1;
+    for (int i = 0; i < decimals; ++i)
+        unit *= 10;
+    return unit > *edit.ending ? endingIn(*after, *edit.ending, unit) : *after;
+}
+
+bool BulkLine::isRefused() const
+{
+    return std::ranges::any_of(findings, [](const Finding &finding) { return finding.severity == Severity::Error; });
+}
+
+core::Result<BulkPlan> planBulk(store::Connection &connection, const core::ShopId &shop, const Market &market,
+                                const std::vector<qint64> &skus, const BulkEdit &edit, const BulkProgress &progress)
+{
+    BulkPlan plan;
+    plan.edit = edit;
+    plan.shop = shop;
+    plan.currency = market.currency;
+    Planner planner(connection, market, plan);
+    qint64 done = 0;
+    for (const qint64 sku : skus) {
+        if (auto added = planner.add(sku); !added)
+            return core::Unexpected(added.error());
+        if (++done % kReport == 0 && progress && !progress(done))
+            return core::fail("sync.cancelled", QCoreApplication::translate("catalog", "Cancelled"));
+    }
+    planner.finish();
+    return plan;
+}
+
+syncing::NextChanges bulkChanges(std::shared_ptr<const BulkPlan> plan, std::function<bool(const BulkLine &)> wanted)
+{
+    return [plan = std::move(plan), wanted = std::move(wanted),
+            at = size_t(0)](store::Connection &connection) mutable -> core::Result<std::vector<syncing::Change>> {
+        std::vector<syncing::Change> changes;
+        for (; at < plan->lines.size() && changes.size() < kChunk; ++at) {
+            const BulkLine &line = plan->lines[at];
+            if (line.isRefused() || (wanted && !wanted(line)))
+                continue;
+            auto made = changeOf(connection, *plan, line);
+            if (!made)
+                return core::Unexpected(made.error());
+            changes.insert(changes.end(), std::make_move_iterator(made->begin()), std::make_move_iterator(made->end()));
+        }
+        return changes;
+    };
+}
+
+} // namespace catalog

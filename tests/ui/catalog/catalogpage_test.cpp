@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalog page as a merchant works with it: real widgets over the real engine and the real sandbox.
+#include "catalog/table.h"
+#include "engine/catalogcommands.h"
+#include "engine/synccommands.h"
+#include "kit/engine/hostbed.h"
+#include "ui/catalog/bulkdialog.h"
+#include "ui/catalog/bulkform.h"
+#include "ui/catalog/bulkmodel.h"
+#include "ui/catalog/catalogpage.h"
+#include "ui/catalog/gridmodel.h"
+#include "ui/catalog/gridview.h"
+#include "ui/catalog/inspector.h"
+#include "ui/kit/fieldframe.h"
+#include "ui/kit/searchfield.h"
+#include "ui/kit/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+
+using kit::ok;
+using kit::why;
+using ui::catalog::BulkDialog;
+using ui::catalog::CatalogPage;
+
+namespace {
+
+constexpr int kPatience = 20'000;
+
+} // namespace
+
+class CatalogPageTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        kit::ShopBed::Options options;
+        options.programs = QStringLiteral(SHOPWRIGHT_BIN);
+        auto opened = kit::HostBed::open(options);
+        QVERIFY2(ok(opened), why(opened));
+        bed_ = std::move(*opened);
+        theme_ = std::make_unique<ui::kit::Theme>(*qApp);
+        theme_->setMode(ui::kit::Mode::Light);
+        commands_ = std::make_unique<engine::CatalogCommands>(bed_->host(), bed_->shop());
+        sync_ = std::make_unique<engine::SyncCommands>(bed_->host());
+        QVERIFY(ok(bed_->platform().tell(QStringLiteral("audit"), {{QStringLiteral("delay_seconds"), 0}})));
+    }
+    void cleanupTestCase()
+    {
+        page_.reset();
+        sync_.reset();
+        commands_.reset();
+        bed_.reset();
+    }
+
+    void init()
+    {
+        bed_->hold();
+        page_ = std::make_unique<CatalogPage>(*theme_, *commands_);
+        page_->resize(1280, 800);
+        page_->show();
+        QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().answer() && page_->model().answer()->complete, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(page_->inspector().findChild<QPlainTextEdit *>(), kPatience);
+    }
+
+    void showsTheWholeCatalog()
+    {
+        const auto counts = bed_->read([shop = bed_->shop().id](store::Connection &connection) {
+            return connection.one(
+                u"SELECT count(DISTINCT p.row), count(*) FROM product p JOIN sku s ON s.product = p.row "
+                "WHERE p.shop = ? AND p.status <> 'DELETED'",
+                [](const store::Statement &row) { return std::pair(row.integer(0), row.integer(1)); }, shop.text());
+        });
+        QVERIFY2(ok(counts), why(counts));
+        QCOMPARE(page_->model().answer()->productCount, (*counts)->first);
+        QCOMPARE(page_->model().answer()->skuCount, (*counts)->second);
+        QCOMPARE(page_->model().rowCount(), int((*counts)->first));
+    }
+
+    void searchFindsAsOneTypes()
+    {
+        auto *search = qobject_cast<ui::kit::SearchField *>(page_->findBox());
+        QVERIFY(search);
+        const catalog::Product product = bed_->local(bed_->products().front());
+        const QString sku = product.skus.front().sellerSku;
+        QTest::keyClicks(search, sku);
+        QTRY_COMPARE_WITH_TIMEOUT(page_->model().answer()->productCount, 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().line(0), kPatience);
+        QCOMPARE(page_->model().line(0)->row.productId, product.id.text());
+        QTest::keyClicks(search, QStringLiteral(" no such thing"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->model().rowCount(), 0, kPatience);
+        const auto remedies = page_->findChildren<QPushButton *>();
+        const auto clear = std::ranges::find_if(remedies, [](const QPushButton *button) {
+            return button->isVisible() && button->text() == QStringLiteral("Clear filters");
+        });
+        QVERIFY(clear != remedies.end());
+        QTest::mouseClick(*clear, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().rowCount() > 1, kPatience);
+        QVERIFY(search->text().isEmpty());
+    }
+
+    // With nothing but keys: down, open the product, to a SKU, into the inspector, change its price, save.
+    void keysOnlyAndThePlatformHasIt()
+    {
+        show(bed_->products().at(1));
+        const catalog::Product before = bed_->local(bed_->products().at(1));
+        page_->grid().setFocus();
+        QTest::keyClick(&page_->grid(), Qt::Key_Return);
+        auto *tabs = page_->inspector().findChild<QTabBar *>();
+        tabs->setFocus();
+        QTest::keyClick(tabs, Qt::Key_Right);
+        QLineEdit *price = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((price = field(QStringLiteral("Price"))), kPatience);
+        price->setFocus();
+        price->selectAll();
+        const core::Money wanted{before.skus.front().price->minor + 111, before.skus.front().price->currency};
+        QTest::keyClicks(price, wanted.toWire());
+        QSignalSpy saved(&page_->inspector(), &ui::catalog::Inspector::saved);
+        QTRY_VERIFY_WITH_TIMEOUT(page_->inspector().hasEdits(), kPatience);
+        QTest::keyClick(price, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kPatience);
+        QCOMPARE(bed_->local(before.row).skus.front().price, std::optional(wanted));
+        QCOMPARE(bed_->outbox({syncing::State::Queued}).size(), size_t(1));
+        bed_->send();
+        QTRY_VERIFY_WITH_TIMEOUT(bed_->outbox({syncing::State::Queued, syncing::State::Sending}).empty(), kPatience);
+        const auto remote = bed_->remote(before.id);
+        QVERIFY2(ok(remote), why(remote));
+        const QJsonObject sku = remote->value(u"skus").toArray().first().toObject();
+        const QJsonObject amounts = sku.value(u"price").toObject();
+        QCOMPARE(amounts.value(u"sale_price").toString(amounts.value(u"tax_exclusive_price").toString()),
+                 wanted.toWire());
+        QVERIFY(ok(kit::waitFor(commands_->undo(saved.first().at(1).toLongLong()))));
+        QCOMPARE(bed_->local(before.row).skus.front().price, before.skus.front().price);
+    }
+
+    void badValueIsNotSaved()
+    {
+        show(bed_->products().at(2));
+        const catalog::Product before = bed_->local(bed_->products().at(2));
+        auto *title = page_->inspector().findChild<QPlainTextEdit *>();
+        title->setFocus();
+        title->selectAll();
+        QTest::keyClicks(title, QString(300, u'x'));
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(page_->inspector().findChildren<ui::kit::FieldFrame *>(),
+                                                     [](const ui::kit::FieldFrame *frame) {
+                                                         return frame->state() == ui::kit::FieldState::Error &&
+                                                                frame->message().contains(QStringLiteral("255"));
+                                                     }),
+                                 kPatience);
+        page_->inspector().save();
+        QCOMPARE(bed_->local(before.row).title, before.title);
+        page_->inspector().revert();
+        QTRY_COMPARE_WITH_TIMEOUT(page_->inspector().findChild<QPlainTextEdit *>()->toPlainText(), before.title,
+                                  kPatience);
+    }
+
+    void refusedPriceTellsWhyBesideTheField()
+    {
+        const catalog::Product before = bed_->local(bed_->products().at(3));
+        catalog::Product after = before;
+        after.skus.front().price->minor += 100;
+        lock(before, true);
+        QVERIFY(ok(bed_->change(before, after)));
+        bed_->send();
+        QTRY_COMPARE_WITH_TIMEOUT(bed_->outbox({syncing::State::Rejected}).size(), size_t(1), kPatience);
+        const QString reason = bed_->outbox({syncing::State::Rejected}).front().error->words;
+        show(before.id);
+        page_->inspector().findChild<QTabBar *>()->setCurrentIndex(1);
+        const auto frame = [this]() -> ui::kit::FieldFrame * {
+            QLineEdit *price = field(QStringLiteral("Price"));
+            return price ? qobject_cast<ui::kit::FieldFrame *>(price->parentWidget()) : nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(frame() && frame()->state() == ui::kit::FieldState::Refused, kPatience);
+        QVERIFY2(frame()->message().contains(reason), qPrintable(frame()->message()));
+        // The grid says so too, and the facet finds it.
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().answer()->facets.work[1] == 1, kPatience);
+        lock(before, false);
+        QVERIFY(ok(kit::waitFor(commands_->retry(bed_->outbox({syncing::State::Rejected}).front().id))));
+        QTRY_VERIFY_WITH_TIMEOUT(bed_->outbox({syncing::State::Rejected}).empty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().answer()->facets.work[1] == 0, kPatience);
+    }
+
+    void bulkEditOfAll()
+    {
+        page_->grid().setFocus();
+        QTest::keyClick(&page_->grid(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(page_->model().checkedCount(), page_->model().answer()->skuCount);
+        QTest::keyClick(&page_->grid(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = page_->findChild<BulkDialog *>();
+        QVERIFY(dialog);
+        const auto lines = dialog->form().findChildren<QLineEdit *>();
+        const auto value = std::ranges::find(lines, QStringLiteral("Value"), &QWidget::accessibleName);
+        QVERIFY(value != lines.end());
+        QVERIFY(!dialog->applyButton()->isEnabled());
+        QTest::keyClicks(*value, QStringLiteral("12x"));
+        QVERIFY(!dialog->form().problem().isEmpty());
+        (*value)->clear();
+        QTest::keyClicks(*value, QStringLiteral("12.50"));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->model().plan(), kPatience);
+        const qint64 possible = dialog->model().plan()->changed;
+        QVERIFY(possible > 100);
+        // One is left out.
+        const catalog::GridKey left = dialog->model().plan()->lines.front().key;
+        QVERIFY(dialog->model().setData(dialog->model().index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(dialog->model().wantedCount(), possible - 1);
+        QVERIFY(dialog->applyButton()->text().contains(QString::number(possible - 1)));
+        QSignalSpy applied(dialog, &BulkDialog::applied);
+        QTest::mouseClick(dialog->applyButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(applied.size(), 1, kPatience);
+        const auto wrong = bed_->read([shop = bed_->shop().id, left](store::Connection &connection) {
+            return connection.all(
+                u"SELECT s.row FROM sku s JOIN product p ON p.row = s.product WHERE s.shop = ? "
+                "AND p.status <> 'DELETED' AND s.price <> 1250",
+                [](const store::Statement &row) { return row.integer(0); }, shop.text());
+        });
+        QVERIFY2(ok(wrong), why(wrong));
+        QCOMPARE(*wrong, std::vector<qint64>{left.sku});
+        QVERIFY(ok(kit::waitFor(commands_->undo(applied.first().at(1).toLongLong()))));
+    }
+
+    void copiesWhatIsChecked()
+    {
+        page_->grid().setFocus();
+        QTest::keyClick(&page_->grid(), Qt::Key_A, Qt::ControlModifier);
+        QSignalSpy done(page_.get(), &CatalogPage::done);
+        QTest::keyClick(&page_->grid(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kPatience);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), page_->model().answer()->skuCount + 1);
+        QVERIFY(lines.front().contains(QStringLiteral("Seller SKU\t")));
+        // And what was copied can be pasted: it goes to the importer as a file.
+        QSignalSpy wanted(page_.get(), &CatalogPage::wanted);
+        QTest::keyClick(&page_->grid(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), QStringLiteral("import"));
+        QFile file(wanted.first().last().toString());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), QGuiApplication::clipboard()->text());
+    }
+
+    void mirroredAndLarge()
+    {
+        page_->setLayoutDirection(Qt::RightToLeft);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(page_->inspector().mapTo(page_.get(), QPoint()).x() < page_->grid().mapTo(page_.get(), QPoint()).x());
+        page_->grid().setFocus();
+        const int rows = page_->model().rowCount();
+        int row = 0;
+        while (row < rows && !page_->model().canOpen(row))
+            ++row;
+        page_->grid().setCurrentIndex(page_->model().index(row, 1));
+        QTest::keyClick(&page_->grid(), Qt::Key_Left); // forward, in this direction
+        QVERIFY(page_->model().rowCount() > rows);
+    }
+
+private:
+    void show(const catalog::ProductId &id)
+    {
+        page_->reveal(id.text());
+        QTRY_COMPARE_WITH_TIMEOUT(page_->model().answer()->productCount, 1, kPatience);
+        page_->grid().setCurrentIndex(page_->model().index(0, 1));
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().line(0) && page_->model().line(0)->row.productId == id.text(),
+                                 kPatience);
+        const QString title = bed_->local(id).title;
+        QTRY_COMPARE_WITH_TIMEOUT(page_->inspector().findChild<QPlainTextEdit *>()->toPlainText(), title, kPatience);
+    }
+    QLineEdit *field(const QString &name)
+    {
+        for (QLineEdit *line : page_->inspector().findChildren<QLineEdit *>())
+            if (line->isVisible() && line->accessibleName().startsWith(name))
+                return line;
+        return nullptr;
+    }
+    void lock(const catalog::Product &product, bool on)
+    {
+        QVERIFY(ok(
+            bed_->platform().tell(QStringLiteral("lock"), {{QStringLiteral("sku_id"), product.skus.front().id.text()},
+                                                           {QStringLiteral("locked"), on}})));
+    }
+
+    std::unique_ptr<kit::HostBed> bed_;
+    std::unique_ptr<ui::kit::Theme> theme_;
+    std::unique_ptr<engine::CatalogCommands> commands_;
+    std::unique_ptr<engine::SyncCommands> sync_;
+    std::unique_ptr<CatalogPage> page_;
+};
+
+QTEST_MAIN(CatalogPageTest)
+#include "catalogpage_test.moc"

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalog/spreadsheet.h"
+
+#include <QCoreApplication>
+
+namespace ui::catalog {
+namespace {
+
+// A cell that begins like a formula would be run by the spreadsheet.
+QString cell(QString text)
+{
+    text = text.simplified();
+    if (!text.isEmpty() && QStringView(u"=+-@").contains(text.front()))
+        text.prepend(u'\'');
+    return text;
+}
+
+} // namespace
+
+QString toSpreadsheet(const std::vector<::catalog::GridRow> &rows)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("ui::catalog::GridView", text); };
+    QString text = QStringList{tr("Title"),  tr("Variant"), tr("Seller SKU"), tr("Product ID"),
+                               tr("Status"), tr("Price"),   tr("Stock")}
+                       .join(u'\t') +
+                   u'\n';
+    for (const ::catalog::GridRow &row : rows)
+        text += QStringList{cell(row.title),
+                            cell(row.variant),
+                            cell(row.sellerSku),
+                            cell(row.productId),
+                            ::catalog::toText(row.status),
+                            row.price ? row.price->toWire() : QString(),
+                            QString::number(row.stock)}
+                    .join(u'\t') +
+                u'\n';
+    return text;
+}
+
+bool isBlock(const QString &text)
+{
+    const qsizetype end = text.indexOf(u'\n');
+    return end > 0 && QStringView(text).left(end).contains(u'\t') && !text.mid(end + 1).trimmed().isEmpty();
+}
+
+} // namespace ui::catalog
