@@ -4,74 +4,31 @@
 #include "catalog/edit.h"
 #include "catalog/fields.h"
 #include "core/follow.h"
+#include "ui/catalog/fieldwords.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPushButton>
 
 namespace ui::catalog {
 namespace {
 
 constexpr size_t kShown = 100;
-constexpr qsizetype kLongest = 60;
-
-QString valueText(const QLocale &locale, const QJsonValue &value)
-{
-    if (const auto money = ::catalog::moneyFromJson(value))
-        return kit::amount(locale, *money);
-    QString text;
-    if (value.isNull() || value.isUndefined())
-        text = HistoryList::tr("nothing");
-    else if (value.isString())
-        text = value.toString();
-    else if (value.isDouble())
-        text = kit::count(locale, value.toInteger());
-    else if (value.isObject()) {
-        QStringList parts; // stock: pieces by warehouse
-        const QJsonObject object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            parts.append(it.value().isDouble() ? kit::count(locale, it.value().toInteger()) : it.value().toString());
-        text = parts.join(QStringLiteral(" / "));
-    } else
-        text = HistoryList::tr("%n entries", nullptr, int(value.toArray().size()));
-    return text.size() > kLongest ? QString(text.left(kLongest) + QChar(0x2026)) : text;
-}
-
-QString fieldName(const QString &field)
-{
-    static const QHash<QString, const char *> names{
-        {QStringLiteral("title"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Title")},
-        {QStringLiteral("description"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Description")},
-        {QStringLiteral("category_id"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Category")},
-        {QStringLiteral("brand_id"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Brand")},
-        {QStringLiteral("main_images"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Pictures")},
-        {QStringLiteral("product_attributes"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Attributes")},
-        {QStringLiteral("package_weight"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Parcel weight")},
-        {QStringLiteral("package_dimensions"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Parcel size")},
-        {QStringLiteral("seller_sku"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Seller SKU")},
-        {QStringLiteral("sales_attributes"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Variant")},
-        {QStringLiteral("price"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Price")},
-        {QStringLiteral("list_price"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "List price")},
-        {QStringLiteral("identifier_code"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Identifier code")},
-        {QStringLiteral("stock"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Stock")},
-        {QStringLiteral("status"), QT_TRANSLATE_NOOP("ui::catalog::HistoryList", "Status")}};
-    const char *name = names.value(field);
-    return name ? HistoryList::tr(name) : field;
-}
-
 } // namespace
 
-HistoryList::HistoryList(::catalog::Commands &commands, const ::catalog::Product &product, QWidget *parent)
+HistoryList::HistoryList(::catalog::Commands &commands, const ::catalog::Sheet &sheet, QWidget *parent)
     : QWidget(parent)
     , commands_(commands)
-    , product_(product)
+    , product_(sheet.product)
+    , warehouses_(sheet.warehouses)
     , layout_(new QVBoxLayout(this))
 {
     layout_->setContentsMargins(14, 10, 14, 10);
     layout_->setSpacing(10);
-    ask(::catalog::productEntity(product.row));
-    for (const ::catalog::Sku &sku : product.skus)
+    ask(::catalog::productEntity(product_.row));
+    for (const ::catalog::Sku &sku : product_.skus)
         ask(::catalog::skuEntity(sku.row));
 }
 
@@ -99,9 +56,31 @@ QString HistoryList::wordsOf(const syncing::Change &change) const
     QStringList lines;
     for (auto it = change.after.begin(); it != change.after.end(); ++it)
         lines.append(tr("%1%2: %3 → %4")
-                         .arg(subject, fieldName(it.key()), valueText(locale(), change.before.value(it.key())),
-                              valueText(locale(), it.value())));
+                         .arg(subject, fieldName(it.key()),
+                              fieldValue(locale(), change.before.value(it.key()), warehouses_),
+                              fieldValue(locale(), it.value(), warehouses_)));
     return lines.join(u'\n');
+}
+
+// From what is here now to what was before that change; empty where nothing would differ. States and variants that came
+// or went are taken back with the whole operation only.
+syncing::Change HistoryList::wayBack(const syncing::Change &change) const
+{
+    syncing::Change back{change.entity, {}, {}};
+    if (change.creates() || change.removes())
+        return back;
+    QJsonObject now = ::catalog::productFields(product_);
+    for (const ::catalog::Sku &sku : product_.skus)
+        if (::catalog::skuEntity(sku.row) == change.entity)
+            now = ::catalog::skuFields(sku);
+    for (auto field = change.before.begin(); field != change.before.end(); ++field) {
+        const QJsonValue here = now.contains(field.key()) ? now.value(field.key()) : QJsonValue();
+        if (field.key() == u"status" || ::catalog::sameField(field.key(), here, field.value()))
+            continue;
+        back.before.insert(field.key(), here);
+        back.after.insert(field.key(), field.value());
+    }
+    return back;
 }
 
 void HistoryList::fill()
@@ -125,6 +104,16 @@ void HistoryList::fill()
         words->setWordWrap(true);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout_->addWidget(words);
+        if (const syncing::Change back = wayBack(change); !back.after.isEmpty()) {
+            auto *restore =
+                kit::button(tr("Restore what was before"), kit::ButtonLook::Quiet, this, kit::ButtonSize::Small);
+            restore->setAccessibleDescription(words->text());
+            layout_->addWidget(restore, 0, Qt::AlignLeading);
+            connect(restore, &QPushButton::clicked, this, [this, back, restore] {
+                restore->setEnabled(false);
+                Q_EMIT restoreWanted(back);
+            });
+        }
     }
     layout_->addStretch();
 }

@@ -12,16 +12,21 @@ namespace ui::catalog {
 class HistoryList final : public QWidget {
     Q_OBJECT
 public:
-    HistoryList(::catalog::Commands &commands, const ::catalog::Product &product, QWidget *parent = nullptr);
+    HistoryList(::catalog::Commands &commands, const ::catalog::Sheet &sheet, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void restoreWanted(const syncing::Change &back);
 
 private:
     using Entry = std::pair<syncing::Operation, syncing::Change>;
     void ask(const QString &entity);
     void fill();
+    syncing::Change wayBack(const syncing::Change &change) const;
     QString wordsOf(const syncing::Change &change) const;
 
     ::catalog::Commands &commands_;
     const ::catalog::Product product_;
+    const std::vector<::catalog::Warehouse> warehouses_;
     QVBoxLayout *layout_;
     std::vector<Entry> entries_;
     int awaited_ = 0;

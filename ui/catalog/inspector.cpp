@@ -3,6 +3,7 @@
 
 #include "catalog/edit.h"
 #include "core/follow.h"
+#include "ui/catalog/conflictbox.h"
 #include "ui/catalog/historylist.h"
 #include "ui/catalog/productform.h"
 #include "ui/catalog/skuform.h"
@@ -211,6 +212,7 @@ void Inspector::setTab(int tab)
     skus_.clear();
     switch (Tab(tab)) {
     case Tab::Details:
+        addConflicts();
         details_ = new ProductForm(body_);
         body_->layout()->addWidget(details_);
         details_->setSheet(*sheet_, commands_.market());
@@ -219,14 +221,47 @@ void Inspector::setTab(int tab)
             fillSkus();
         break;
     case Tab::Skus:
+        addConflicts();
         fillSkus();
         break;
     case Tab::History:
-        body_->layout()->addWidget(new HistoryList(commands_, sheet_->product, body_));
+        addHistory();
         break;
     }
     static_cast<QVBoxLayout *>(body_->layout())->addStretch();
     area_->verticalScrollBar()->setValue(0);
+}
+
+void Inspector::addConflicts()
+{
+    if (sheet_->conflicts.empty())
+        return;
+    auto *box = new ConflictBox(*sheet_, body_);
+    body_->layout()->addWidget(box);
+    connect(box, &ConflictBox::chosen, this, [this](qint64 conflict, ::catalog::Choice choice) {
+        core::follow(commands_.resolve(conflict, choice), this, [this](const core::Result<void> &done) {
+            if (!done)
+                Q_EMIT failed(done.error());
+            refresh();
+        });
+    });
+}
+
+void Inspector::addHistory()
+{
+    auto *list = new HistoryList(commands_, *sheet_, body_);
+    body_->layout()->addWidget(list);
+    connect(list, &HistoryList::restoreWanted, this, [this](const syncing::Change &back) {
+        const QString title = sheet_->product.title;
+        core::follow(commands_.apply(QStringLiteral("edit"), tr("Restore “%1”").arg(title), syncing::fromList({back})),
+                     this, [this, title](const core::Result<syncing::Applied> &applied) {
+                         if (applied)
+                             Q_EMIT saved(tr("Restored “%1”.").arg(title), applied->operation);
+                         else
+                             Q_EMIT failed(applied.error());
+                         refresh();
+                     });
+    });
 }
 
 void Inspector::fillSkus()

@@ -53,6 +53,8 @@ private:
     void load(qint64 product);
     void fill();
     void fillSkus();
+    void addConflicts();
+    void addHistory();
     void setTab(int tab);
     void updateFoot();
     void edited();

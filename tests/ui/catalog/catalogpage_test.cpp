@@ -190,6 +190,70 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(page_->model().answer()->facets.work[1] == 0, kPatience);
     }
 
+    // Changed here and behind our back: nothing is overwritten, and the person chooses.
+    void conflictIsShownAndChosen_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("stays");
+        QTest::addColumn<int>("product");
+        QTest::newRow("ours") << QStringLiteral("Keep ours") << QStringLiteral("Unser neuer Titel hier") << 4;
+        QTest::newRow("theirs") << QStringLiteral("Take theirs") << QStringLiteral("Deren neuer Titel dort") << 5;
+    }
+    void conflictIsShownAndChosen()
+    {
+        QFETCH(QString, button);
+        QFETCH(QString, stays);
+        QFETCH(int, product);
+        const catalog::Product before = bed_->local(bed_->products().at(size_t(product)));
+        catalog::Product after = before;
+        after.title = QStringLiteral("Unser neuer Titel hier");
+        QVERIFY(ok(bed_->change(before, after)));
+        QVERIFY(ok(bed_->platform().tell(QStringLiteral("product"),
+                                         {{QStringLiteral("product_id"), before.id.text()},
+                                          {QStringLiteral("title"), QStringLiteral("Deren neuer Titel dort")}})));
+        bed_->send();
+        QTRY_COMPARE_WITH_TIMEOUT(bed_->outbox({syncing::State::Held}).size(), size_t(1), kPatience);
+        show(before.id);
+        const auto found = [this, button]() -> QPushButton * {
+            for (QPushButton *one : page_->inspector().findChildren<QPushButton *>())
+                if (one->isVisible() && one->text() == button)
+                    return one;
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(found(), kPatience);
+        QTest::mouseClick(found(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bed_->outbox({syncing::State::Held, syncing::State::Queued, syncing::State::Sending}).empty(), kPatience);
+        QCOMPARE(bed_->local(before.row).title, stays);
+        const auto remote = bed_->remote(before.id);
+        QVERIFY2(ok(remote), why(remote));
+        QCOMPARE(remote->value(u"title").toString(), stays);
+        QTRY_VERIFY_WITH_TIMEOUT(!found(), kPatience);
+    }
+
+    void historyRestores()
+    {
+        const catalog::Product before = bed_->local(bed_->products().at(6));
+        for (const int cents : {111, 222}) { // the first of two changes is taken back, past the second
+            const catalog::Product now = bed_->local(before.row);
+            catalog::Product after = now;
+            after.skus.front().price->minor = before.skus.front().price->minor + cents;
+            QVERIFY(ok(bed_->change(now, after)));
+        }
+        show(before.id);
+        page_->inspector().findChild<QTabBar *>()->setCurrentIndex(2);
+        const auto restores = [this] {
+            QList<QPushButton *> found;
+            for (QPushButton *one : page_->inspector().findChildren<QPushButton *>())
+                if (one->isVisible() && one->text() == QStringLiteral("Restore what was before"))
+                    found.append(one);
+            return found;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(restores().size(), 2, kPatience);
+        QTest::mouseClick(restores().last(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(bed_->local(before.row).skus.front().price, before.skus.front().price, kPatience);
+    }
+
     void bulkEditOfAll()
     {
         page_->grid().setFocus();
