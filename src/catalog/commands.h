@@ -33,6 +33,9 @@ public:
     virtual QString databasePath() const = 0; // for GridReader
 
     virtual Answer<Names> names() = 0;
+    virtual Answer<std::vector<Category>> categories() = 0;
+    // What a category demands: from the cache, else read from the platform. Errors: those of the call.
+    virtual Answer<CategoryRules> rules(const CategoryId &category) = 0;
     // What lines of the grid show, of any of them, seen or not. In the order of `keys`, without those that are gone.
     virtual Answer<std::vector<GridRow>> rows(std::vector<GridKey> keys) = 0;
     virtual Answer<std::optional<Sheet>> sheet(qint64 productRow) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalogcommands.h"
 
+#include "catalog/categorytable.h"
 #include "catalog/edit.h"
 #include "catalog/gridwindow.h"
 
@@ -23,6 +24,13 @@ core::Result<QByteArray> fileOf(const QString &path)
     return file.readAll();
 }
 
+core::Unexpected noRules()
+{
+    return core::fail("catalog.no_rules",
+                      QCoreApplication::translate("engine", "The platform gave no rules for this category"), {},
+                      QCoreApplication::translate("engine", "Choose another category, or try again later."));
+}
+
 } // namespace
 
 CatalogCommands::CatalogCommands(Host &host, Shop shop, QObject *parent)
@@ -36,6 +44,40 @@ CatalogCommands::CatalogCommands(Host &host, Shop shop, QObject *parent)
 CatalogCommands::Answer<catalog::Names> CatalogCommands::names()
 {
     return host_.read([shop = shop_.id](store::Connection &connection) { return catalog::names(connection, shop); });
+}
+
+CatalogCommands::Answer<std::vector<catalog::Category>> CatalogCommands::categories()
+{
+    return host_.read(
+        [shop = shop_.id](store::Connection &connection) { return catalog::categories(connection, shop); });
+}
+
+CatalogCommands::Answer<catalog::CategoryRules> CatalogCommands::rules(const catalog::CategoryId &category)
+{
+    using Rules = core::Result<catalog::CategoryRules>;
+    const auto cached = [shop = shop_.id, category](store::Connection &connection) {
+        return catalog::rulesOf(connection, shop, category);
+    };
+    return host_.ask([shop = shop_, category, cached](Engine &engine) -> QFuture<Rules> {
+        return core::follow(
+            engine.database().read(cached), &engine,
+            [&engine, shop, category, cached](const core::Result<std::optional<catalog::CategoryRules>> &known) {
+                if (known && *known)
+                    return QtFuture::makeReadyFuture(Rules(**known));
+                return core::follow(engine.fetchCategoryRules(shop, {category}), &engine,
+                                    [&engine, cached](const core::Result<void> &fetched) -> QFuture<Rules> {
+                                        if (!fetched)
+                                            return QtFuture::makeReadyFuture(Rules(core::Unexpected(fetched.error())));
+                                        return core::follow(
+                                            engine.database().read(cached), &engine,
+                                            [](const core::Result<std::optional<catalog::CategoryRules>> &read) {
+                                                if (!read)
+                                                    return Rules(core::Unexpected(read.error()));
+                                                return *read ? Rules(**read) : Rules(noRules());
+                                            });
+                                    });
+            });
+    });
 }
 
 CatalogCommands::Answer<std::vector<catalog::GridRow>> CatalogCommands::rows(std::vector<catalog::GridKey> keys)

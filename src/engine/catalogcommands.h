@@ -17,6 +17,8 @@ public:
     QString databasePath() const override { return host_.databasePath(); }
 
     Answer<catalog::Names> names() override;
+    Answer<std::vector<catalog::Category>> categories() override;
+    Answer<catalog::CategoryRules> rules(const catalog::CategoryId &category) override;
     Answer<std::vector<catalog::GridRow>> rows(std::vector<catalog::GridKey> keys) override;
     Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;
     Answer<QByteArray> picture(const catalog::Image &image) override;

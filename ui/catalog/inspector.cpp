@@ -213,9 +213,9 @@ void Inspector::setTab(int tab)
     switch (Tab(tab)) {
     case Tab::Details:
         addConflicts();
-        details_ = new ProductForm(body_);
+        details_ = new ProductForm(theme_, commands_, pictures_, body_);
         body_->layout()->addWidget(details_);
-        details_->setSheet(*sheet_, commands_.market());
+        details_->setSheet(*sheet_, original_);
         connect(details_, &ProductForm::edited, this, &Inspector::edited);
         if (sheet_->product.skus.size() == 1)
             fillSkus();

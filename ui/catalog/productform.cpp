@@ -2,8 +2,24 @@
 #include "ui/catalog/productform.h"
 
 #include "catalog/edit.h"
+#include "catalog/fields.h"
+#include "catalog/rules.h"
+#include "core/follow.h"
+#include "ui/catalog/attributeform.h"
+#include "ui/catalog/categorydialog.h"
+#include "ui/catalog/descriptionedit.h"
+#include "ui/catalog/imagestrip.h"
 #include "ui/catalog/pushstate.h"
 #include "ui/kit/buttons.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace ui::catalog {
 namespace {
@@ -14,69 +30,228 @@ QPlainTextEdit *editor(int lines, QWidget *parent)
 {
     auto *edit = new QPlainTextEdit(parent);
     edit->setTabChangesFocus(true);
+    edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + 16);
     return edit;
 }
 
+QString unitOf(const QString &own, const std::vector<QString> &units)
+{
+    return !own.isEmpty() || units.empty() ? own : units.front();
+}
+
 } // namespace
 
-ProductForm::ProductForm(QWidget *parent)
+ProductForm::ProductForm(kit::Theme &theme, ::catalog::Commands &commands, Thumbnails &pictures, QWidget *parent)
     : QWidget(parent)
-    , title_(editor(2, this))
-    , description_(editor(7, this))
+    , commands_(commands)
+    , market_(commands.market())
+    , title_(editor(3, this))
+    , brand_(new QComboBox(this))
+    , attributes_(new AttributeForm(this))
+    , description_(new DescriptionEdit(theme, this))
     , weight_(new QLineEdit(this))
-    , category_(kit::label(QString(), kit::LabelRole::Body, this))
-    , brand_(kit::label(QString(), kit::LabelRole::Body, this))
-    , titleFrame_(new kit::FieldFrame(tr("Title"), title_, this))
-    , descriptionFrame_(new kit::FieldFrame(tr("Description, HTML"), description_, this))
-    , weightFrame_(new kit::FieldFrame(tr("Parcel weight"), weight_, this))
 {
-    title_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (QLabel *label : {category_, brand_}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 10);
     layout->setSpacing(9);
-    layout->addWidget(titleFrame_);
-    layout->addWidget(new kit::FieldFrame(tr("Category"), category_, this));
-    layout->addWidget(new kit::FieldFrame(tr("Brand"), brand_, this));
-    layout->addWidget(weightFrame_);
-    layout->addWidget(descriptionFrame_);
+    brand_->setEditable(true);
+    brand_->setInsertPolicy(QComboBox::NoInsert);
+    brand_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    brand_->setFocusPolicy(Qt::StrongFocus);
+    brand_->completer()->setFilterMode(Qt::MatchContains);
+    brand_->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    brand_->lineEdit()->setPlaceholderText(tr("No brand"));
+    add(tr("Pictures"), makePictures(pictures), QStringLiteral("main_images"));
+    titleFrame_ = add(tr("Title"), title_, QStringLiteral("title"));
+    add(tr("Category"), makeCategory(), QStringLiteral("category_id"));
+    add(tr("Brand"), brand_, QStringLiteral("brand_id"));
+    layout->addWidget(attributes_);
+    add(tr("Description"), description_, QStringLiteral("description"));
+    weightFrame_ = add(tr("Parcel weight"), weight_, QStringLiteral("package_weight"));
+    sidesFrame_ = add(tr("Parcel size"), makeDimensions(), QStringLiteral("package_dimensions"));
     layout->addStretch();
     soon_.setSingleShot(true);
     connect(&soon_, &QTimer::timeout, this, &ProductForm::check);
     connect(title_, &QPlainTextEdit::textChanged, this, &ProductForm::changed);
-    connect(description_, &QPlainTextEdit::textChanged, this, &ProductForm::changed);
+    connect(brand_, &QComboBox::currentTextChanged, this, &ProductForm::changed);
+    connect(attributes_, &AttributeForm::edited, this, &ProductForm::changed);
+    connect(description_, &DescriptionEdit::edited, this, &ProductForm::changed);
+    connect(pictures_, &ImageStrip::edited, this, &ProductForm::changed);
     connect(weight_, &QLineEdit::textChanged, this, &ProductForm::changed);
 }
 
-QString ProductForm::subject(const QString &field) const
+kit::FieldFrame *ProductForm::add(const QString &label, QWidget *field, const QString &name)
 {
-    return ::catalog::productEntity(sheet_.product.row) + u'/' + field;
+    auto *frame = new kit::FieldFrame(label, field, this);
+    layout()->addWidget(frame);
+    fields_.push_back({frame, name});
+    return frame;
 }
 
-void ProductForm::setSheet(const ::catalog::Sheet &sheet, const ::catalog::Market &market)
+QWidget *ProductForm::makePictures(Thumbnails &pictures)
+{
+    auto *box = new QWidget(this);
+    pictures_ = new ImageStrip(pictures, box);
+    auto *more = kit::button(tr("Add pictures…"), kit::ButtonLook::Quiet, box, kit::ButtonSize::Small);
+    auto *remove = kit::button(tr("Remove"), kit::ButtonLook::Quiet, box, kit::ButtonSize::Small);
+    auto *problem = kit::label(QString(), kit::LabelRole::Error, box);
+    problem->setWordWrap(true);
+    problem->hide();
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(more);
+    buttons->addWidget(remove);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(pictures_);
+    layout->addLayout(buttons);
+    layout->addWidget(problem);
+    box->setFocusProxy(pictures_);
+    connect(more, &QPushButton::clicked, pictures_, &ImageStrip::chooseFiles);
+    connect(remove, &QPushButton::clicked, pictures_, &ImageStrip::removeCurrent);
+    connect(pictures_, &ImageStrip::refused, problem, [problem](const QString &words) {
+        problem->setText(words);
+        problem->show();
+    });
+    connect(pictures_, &ImageStrip::edited, problem, &QWidget::hide);
+    return box;
+}
+
+QWidget *ProductForm::makeCategory()
+{
+    auto *box = new QWidget(this);
+    category_ = kit::label(QString(), kit::LabelRole::Body, box);
+    category_->setWordWrap(true);
+    category_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *choose = kit::button(tr("Choose…"), kit::ButtonLook::Secondary, box, kit::ButtonSize::Small);
+    choose->setAccessibleName(tr("Choose a category"));
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(category_, 1);
+    row->addWidget(choose, 0, Qt::AlignTop);
+    box->setFocusProxy(choose);
+    connect(choose, &QPushButton::clicked, this, &ProductForm::chooseCategory);
+    return box;
+}
+
+QWidget *ProductForm::makeDimensions()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    const std::array names{tr("Length"), tr("Width"), tr("Height")};
+    for (size_t i = 0; i < sides_.size(); ++i) {
+        sides_[i] = new QLineEdit(box);
+        sides_[i]->setAccessibleName(names[i]);
+        sides_[i]->setPlaceholderText(names[i]);
+        row->addWidget(sides_[i]);
+        connect(sides_[i], &QLineEdit::textChanged, this, &ProductForm::changed);
+    }
+    box->setFocusProxy(sides_[0]);
+    return box;
+}
+
+void ProductForm::setSheet(const ::catalog::Sheet &sheet, const ::catalog::Product &saved)
 {
     filling_ = true;
     sheet_ = sheet;
-    market_ = market;
+    saved_ = saved;
     const ::catalog::Product &product = sheet.product;
+    pictures_->setImages(product.images);
     title_->setPlainText(product.title);
-    description_->setPlainText(product.description);
+    description_->setHtml(product.description);
     QStringList path;
     for (const ::catalog::Category &category : sheet.categoryPath)
         path.append(category.name);
     category_->setText(path.isEmpty() ? product.category.text() : path.join(QStringLiteral(" › ")));
-    brand_->setText(sheet.brandName.isEmpty() ? tr("No brand") : sheet.brandName);
+    brand_->setEditText(sheet.brandName);
+    attributes_->setRules(sheet.rules, product.attributes);
     weight_->setText(product.weight ? product.weight->value : QString());
-    const QString unit = product.weight               ? product.weight->unit
-                         : market.weightUnits.empty() ? QString()
-                                                      : market.weightUnits.front();
-    weightFrame_->setLabel(tr("Parcel weight, %1").arg(unit.toLower()));
+    const ::catalog::Dimensions sides = product.dimensions.value_or(::catalog::Dimensions());
+    sides_[0]->setText(sides.length);
+    sides_[1]->setText(sides.width);
+    sides_[2]->setText(sides.height);
+    weightFrame_->setLabel(
+        tr("Parcel weight, %1")
+            .arg(unitOf(product.weight ? product.weight->unit : QString(), market_.weightUnits).toLower()));
+    sidesFrame_->setLabel(tr("Parcel size, %1").arg(unitOf(sides.unit, market_.dimensionUnits).toLower()));
     filling_ = false;
+    fillBrands();
     check();
+}
+
+void ProductForm::fillBrands()
+{
+    core::follow(commands_.names(), this, [this](const core::Result<::catalog::Names> &names) {
+        if (!names)
+            return;
+        filling_ = true;
+        const QString now = brand_->currentText();
+        QStringList all;
+        for (auto each = names->brands.begin(); each != names->brands.end(); ++each) {
+            brands_.insert(each.value().toCaseFolded(), each.key());
+            all.append(each.value());
+        }
+        all.sort(Qt::CaseInsensitive);
+        brand_->clear();
+        brand_->addItem(QString());
+        brand_->addItems(all);
+        brand_->setEditText(now);
+        filling_ = false;
+        check();
+    });
+}
+
+std::optional<::catalog::BrandId> ProductForm::brand(bool *known) const
+{
+    const QString text = brand_->currentText().trimmed();
+    *known = true;
+    if (text == sheet_.brandName)
+        return sheet_.product.brand;
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto found = brands_.find(text.toCaseFolded());
+    *known = found != brands_.end();
+    return *known ? std::optional(::catalog::BrandId(*found)) : sheet_.product.brand;
+}
+
+void ProductForm::chooseCategory()
+{
+    core::follow(commands_.categories(), this, [this](const core::Result<std::vector<::catalog::Category>> &all) {
+        if (!all)
+            return;
+        auto *dialog = new CategoryDialog(*all, sheet_.product.category, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &CategoryDialog::chosen, this, &ProductForm::setCategory);
+        dialog->open();
+    });
+}
+
+// The fields follow when the category's rules are here.
+void ProductForm::setCategory(const ::catalog::CategoryId &category, const QString &path)
+{
+    if (category == sheet_.product.category)
+        return;
+    sheet_.product.attributes = attributes_->attributes();
+    sheet_.product.category = category;
+    sheet_.rules.reset();
+    category_->setText(path);
+    core::follow(commands_.rules(category), this,
+                 [this, category](const core::Result<::catalog::CategoryRules> &rules) {
+                     if (category != sheet_.product.category)
+                         return;
+                     if (rules) {
+                         sheet_.rules = *rules;
+                         attributes_->setRules(sheet_.rules, attributes_->attributes());
+                     } else {
+                         category_->setToolTip(rules.error().sentence());
+                     }
+                     check();
+                 });
+    changed();
 }
 
 void ProductForm::changed()
@@ -87,60 +262,89 @@ void ProductForm::changed()
     Q_EMIT edited();
 }
 
+::catalog::Findings ProductForm::findings(const ::catalog::Product &product) const
+{
+    ::catalog::Findings all;
+    ::catalog::checkTitle(product.title, market_, all);
+    ::catalog::checkDescription(product.description, market_, all);
+    if (product.weight)
+        ::catalog::checkWeight(*product.weight, market_, all);
+    if (product.dimensions)
+        ::catalog::checkDimensions(*product.dimensions, market_, all);
+    if (sheet_.rules)
+        ::catalog::checkCategory(product, *sheet_.rules, all);
+    return all;
+}
+
 void ProductForm::check()
 {
     ::catalog::Product now = sheet_.product;
     putInto(now);
-    const auto state = [this](kit::FieldFrame *frame, const ::catalog::Findings &findings, bool edited,
-                              const QString &field) {
-        PushState shown = stateOf(findings);
-        const syncing::Row *row = rowAbout(sheet_, subject(field));
+    const ::catalog::Findings all = findings(now);
+    const QJsonObject here = ::catalog::productFields(now), was = ::catalog::productFields(saved_);
+    bool brandKnown = true;
+    (void)brand(&brandKnown);
+    for (const Field &field : fields_) {
+        ::catalog::Findings own;
+        std::ranges::copy_if(all, std::back_inserter(own),
+                             [&field](const ::catalog::Finding &finding) { return finding.field == field.name; });
+        PushState shown = stateOf(own);
+        if (field.name == u"brand_id" && !brandKnown)
+            shown = {kit::FieldState::Error, tr("The shop has no such brand; choose one of the list.")};
+        if (field.name == u"main_images" && now.images.empty())
+            shown = {kit::FieldState::Error, tr("A listing needs at least one picture.")};
+        const bool edited = !::catalog::sameField(field.name, here.value(field.name), was.value(field.name));
+        const syncing::Row *row = rowAbout(sheet_, ::catalog::productEntity(saved_.row) + u'/' + field.name);
         if (shown.state != kit::FieldState::Error && edited)
             shown = {kit::FieldState::Edited, tr("Not saved")};
-        else if (shown.state != kit::FieldState::Error && row)
+        else if (shown.state == kit::FieldState::Plain && row)
             shown = pushStateOf(*row, {});
-        frame->setState(shown.state, shown.message);
-    };
-    ::catalog::Findings title, description, weight;
-    ::catalog::checkTitle(now.title, market_, title);
-    ::catalog::checkDescription(now.description, market_, description);
-    if (now.weight)
-        ::catalog::checkWeight(*now.weight, market_, weight);
+        field.frame->setState(shown.state, shown.message);
+    }
     titleFrame_->setCounter(int(now.title.size()), market_.titleMaximum);
-    state(titleFrame_, title, now.title != sheet_.product.title, QStringLiteral("title"));
-    state(descriptionFrame_, description, now.description != sheet_.product.description, QStringLiteral("description"));
-    state(weightFrame_, weight, now.weight != sheet_.product.weight, QStringLiteral("package_weight"));
+    attributeProblems_ = attributes_->tell(all, saved_.attributes);
 }
 
 void ProductForm::putInto(::catalog::Product &product) const
 {
+    const auto number = [this](const QLineEdit *line) {
+        return line->text().trimmed().replace(locale().decimalPoint(), QStringLiteral("."));
+    };
+    product.images = pictures_->images();
     product.title = title_->toPlainText().replace(u'\n', u' ');
-    if (description_->toPlainText() != sheet_.product.description)
-        product.description = description_->toPlainText();
-    const QString weight = weight_->text().trimmed().replace(locale().decimalPoint(), QStringLiteral("."));
-    if (weight.isEmpty() && !sheet_.product.weight)
-        return;
-    const QString unit = product.weight                ? product.weight->unit
-                         : market_.weightUnits.empty() ? QString()
-                                                       : market_.weightUnits.front();
-    if (!product.weight || product.weight->value != weight)
-        product.weight = ::catalog::Measure{weight, unit};
+    product.description = description_->html();
+    product.category = sheet_.product.category;
+    bool known = true;
+    product.brand = brand(&known);
+    if (sheet_.rules)
+        product.attributes = attributes_->attributes();
+    const QString weight = number(weight_);
+    if (weight.isEmpty())
+        product.weight.reset();
+    else
+        product.weight =
+            ::catalog::Measure{weight, unitOf(product.weight ? product.weight->unit : QString(), market_.weightUnits)};
+    const QString unit = unitOf(product.dimensions ? product.dimensions->unit : QString(), market_.dimensionUnits);
+    const ::catalog::Dimensions sides{number(sides_[0]), number(sides_[1]), number(sides_[2]), unit};
+    const bool none = sides.length.isEmpty() && sides.width.isEmpty() && sides.height.isEmpty();
+    product.dimensions = none ? std::nullopt : std::optional(sides);
 }
 
 int ProductForm::problems() const
 {
-    int count = 0;
-    for (const kit::FieldFrame *frame : {titleFrame_, descriptionFrame_, weightFrame_})
-        count += frame->state() == kit::FieldState::Error;
+    int count = attributeProblems_;
+    for (const Field &field : fields_)
+        count += field.frame->state() == kit::FieldState::Error;
     return count;
 }
 
 void ProductForm::focusFirstProblem()
 {
     check();
-    for (const kit::FieldFrame *frame : {titleFrame_, weightFrame_, descriptionFrame_})
-        if (frame->state() == kit::FieldState::Error)
-            return frame->field()->setFocus();
+    for (const Field &field : fields_)
+        if (field.frame->state() == kit::FieldState::Error)
+            return field.frame->field()->setFocus();
+    attributes_->focusFirstProblem();
 }
 
 } // namespace ui::catalog

@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "catalog/rules.h"
+#include "catalog/commands.h"
 #include "catalog/sheet.h"
 #include "ui/kit/fieldframe.h"
 
-#include <QPlainTextEdit>
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+
+class QComboBox;
+class QLabel;
 class QLineEdit;
-class QVBoxLayout;
+class QPlainTextEdit;
+
+namespace ui::kit {
+class Theme;
+} // namespace ui::kit
 
 namespace ui::catalog {
 
-// The fields of a product itself: title, description as its source, package. Checks with the importer's rules as one
-// types. GUI thread.
+class AttributeForm;
+class DescriptionEdit;
+class ImageStrip;
+class Thumbnails;
+
+// The fields of a product itself: pictures, title, category with its attributes, brand, description, package. Checks
+// with the importer's rules as one types. GUI thread.
 class ProductForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit ProductForm(QWidget *parent = nullptr);
+    ProductForm(kit::Theme &theme, ::catalog::Commands &commands, Thumbnails &pictures, QWidget *parent = nullptr);
 
-    void setSheet(const ::catalog::Sheet &sheet, const ::catalog::Market &market);
+    // `saved`: the product as it is stored, to tell what is edited.
+    void setSheet(const ::catalog::Sheet &sheet, const ::catalog::Product &saved);
     // Puts what the fields say into the product.
     void putInto(::catalog::Product &product) const;
     // How many fields can't go as they are.
@@ -31,17 +44,39 @@ Q_SIGNALS:
     void edited();
 
 private:
+    struct Field {
+        kit::FieldFrame *frame;
+        QString name; // of productFields()
+    };
+    QWidget *makePictures(Thumbnails &pictures);
+    QWidget *makeCategory();
+    QWidget *makeDimensions();
+    kit::FieldFrame *add(const QString &label, QWidget *field, const QString &name);
     void changed();
     void check();
-    QString subject(const QString &field) const;
+    ::catalog::Findings findings(const ::catalog::Product &product) const;
+    void chooseCategory();
+    void setCategory(const ::catalog::CategoryId &category, const QString &path);
+    void fillBrands();
+    std::optional<::catalog::BrandId> brand(bool *known) const;
 
+    ::catalog::Commands &commands_;
+    const ::catalog::Market market_;
     ::catalog::Sheet sheet_;
-    ::catalog::Market market_;
-    QPlainTextEdit *title_, *description_;
+    ::catalog::Product saved_;
+    QHash<QString, QString> brands_; // id by name, as it is compared
+    ImageStrip *pictures_;
+    QPlainTextEdit *title_;
+    QLabel *category_;
+    QComboBox *brand_;
+    AttributeForm *attributes_;
+    DescriptionEdit *description_;
     QLineEdit *weight_;
-    QLabel *category_, *brand_;
-    kit::FieldFrame *titleFrame_, *descriptionFrame_, *weightFrame_;
+    std::array<QLineEdit *, 3> sides_; // length, width, height
+    std::vector<Field> fields_;
+    kit::FieldFrame *titleFrame_, *weightFrame_, *sidesFrame_;
     QTimer soon_;
+    int attributeProblems_ = 0;
     bool filling_ = false;
 };
 

@@ -225,9 +225,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             bed_->outbox({syncing::State::Held, syncing::State::Queued, syncing::State::Sending}).empty(), kPatience);
         QCOMPARE(bed_->local(before.row).title, stays);
-        const auto remote = bed_->remote(before.id);
-        QVERIFY2(ok(remote), why(remote));
-        QCOMPARE(remote->value(u"title").toString(), stays);
+        // Until its audit is done the platform shows the version before.
+        QTRY_COMPARE_WITH_TIMEOUT(kit::take(bed_->remote(before.id)).value(u"title").toString(), stays, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!found(), kPatience);
     }
 
@@ -312,11 +311,11 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(file.readAll()), QGuiApplication::clipboard()->text());
     }
 
-    void mirroredAndLarge()
+    void mirrored()
     {
         page_->setLayoutDirection(Qt::RightToLeft);
-        QCoreApplication::sendPostedEvents();
-        QVERIFY(page_->inspector().mapTo(page_.get(), QPoint()).x() < page_->grid().mapTo(page_.get(), QPoint()).x());
+        const auto left = [this](const QWidget &widget) { return widget.mapTo(page_.get(), QPoint()).x(); };
+        QTRY_VERIFY_WITH_TIMEOUT(left(page_->inspector()) < left(page_->grid()), kPatience);
         page_->grid().setFocus();
         const int rows = page_->model().rowCount();
         int row = 0;
