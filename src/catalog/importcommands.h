@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/export.h"
 #include "catalog/importer.h"
 #include "sync/plan.h"
 
@@ -62,7 +63,8 @@ public:
     struct Checked {
         std::shared_ptr<const Import> import;
         std::shared_ptr<const ImportPlan> plan;
-        QString doubt; // why some rows could not be checked wholly; empty when they were
+        std::shared_ptr<const ExportColumns> columns; // in which cells are told
+        QString doubt;                                // why some rows could not be checked wholly; empty when they were
     };
     virtual Answer<Checked> check(const Opened &opened, const tabular::Mapping &mapping,
                                   const QSet<QLatin1String> &fixes, std::shared_ptr<CheckControl> control) = 0;

@@ -56,6 +56,7 @@ private:
     std::vector<Record> records_;
     std::vector<Finding> findings_;
     std::vector<std::unique_ptr<std::string>> repaired_; // text of rows that had to be rewritten
+    std::vector<std::vector<std::string_view>> edited_;  // fields of rows with corrected cells
 };
 
 } // namespace tabular

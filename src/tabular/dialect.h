@@ -6,7 +6,10 @@
 #include <QList>
 #include <QString>
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace tabular {
@@ -37,6 +40,9 @@ struct Layout {
     friend bool operator==(const Layout &, const Layout &) = default;
 };
 
+// Cells that a person has corrected without touching the file: by Record::byteOffset and column.
+using Edits = std::map<quint64, std::map<int, std::string>>;
+
 struct Options {
     std::optional<QByteArray> encoding; // any ICU converter name; empty: guess
     std::optional<char> delimiter;
@@ -46,6 +52,7 @@ struct Options {
     qsizetype blockBytes = 256 * 1024; // read at a time
     qsizetype maxRecordBytes = 1024 * 1024;
     quint32 maxFields = 4096;
+    std::shared_ptr<const Edits> edits;                         // read in place of what the file says; may be null
     enum class Kernel { Best, Portable } kernel = Kernel::Best; // Portable: without vector instructions, for tests
 };
 

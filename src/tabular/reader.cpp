@@ -57,6 +57,7 @@ public:
     core::Result<void> skipSeparatorLine();
     core::Result<bool> fill(Batch &batch, size_t block, size_t most);
     void markUnreadable(Batch &batch) const;
+    void putEdits(Batch &batch) const;
 
     std::unique_ptr<Source> source_;
     std::unique_ptr<TextStream> stream_; // reads source_
@@ -77,6 +78,7 @@ core::Result<bool> Reader::Private::fill(Batch &batch, size_t block, size_t most
     batch.fields_.clear();
     batch.findings_.clear();
     batch.repaired_.clear();
+    batch.edited_.clear();
     for (;;) {
         const size_t carried = carried_.size();
         const size_t wanted = std::max(block, carried); // doubling keeps very long rows linear
@@ -95,6 +97,8 @@ core::Result<bool> Reader::Private::fill(Batch &batch, size_t block, size_t most
         carried_.assign(batch.text_.data() + used, batch.text_.data() + size);
         if (stream_->lossy())
             markUnreadable(batch);
+        if (options_.edits && !options_.edits->empty())
+            putEdits(batch);
         if (!batch.records_.empty() || atEnd)
             return !batch.records_.empty();
     }
@@ -110,6 +114,25 @@ void Reader::Private::markUnreadable(Batch &batch) const
             batch.findings_.push_back(
                 {Damage::UnreadableBytes, record.number, record.line, qint32(column), 0, record.byteOffset});
         }
+    }
+}
+
+// The texts belong to the options, which live as long as the reader; a row that is too short gets longer.
+void Reader::Private::putEdits(Batch &batch) const
+{
+    for (Record &record : batch.records_) {
+        const auto row = options_.edits->find(record.byteOffset);
+        if (row == options_.edits->end())
+            continue;
+        std::vector<std::string_view> fields(record.fields.begin(), record.fields.end());
+        for (const auto &[column, text] : row->second) {
+            if (column < 0 || size_t(column) >= options_.maxFields)
+                continue;
+            if (size_t(column) >= fields.size())
+                fields.resize(size_t(column) + 1);
+            fields[size_t(column)] = text;
+        }
+        record.fields = batch.edited_.emplace_back(std::move(fields));
     }
 }
 

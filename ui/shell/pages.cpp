@@ -2,7 +2,9 @@
 #include "ui/shell/pages.h"
 
 #include "engine/catalogcommands.h"
+#include "engine/importcommands.h"
 #include "ui/catalog/catalogpage.h"
+#include "ui/csvimport/importpage.h"
 
 #include <QCoreApplication>
 
@@ -16,9 +18,11 @@ QString tr(const char *text) { return QCoreApplication::translate("ui::shell", t
 struct Pages::Commands {
     Commands(engine::Host &host, const engine::Shop &shop)
         : catalog(host, shop)
+        , imports(host, shop)
     {
     }
     engine::CatalogCommands catalog;
+    engine::ImportCommands imports;
 };
 
 Pages::Pages(kit::Theme &theme, engine::Host &host, const engine::Shop &shop)
@@ -28,6 +32,11 @@ Pages::Pages(kit::Theme &theme, engine::Host &host, const engine::Shop &shop)
                      [&theme, this](QWidget *parent) -> kit::PageWidget * {
                          return new catalog::CatalogPage(theme, commands_->catalog, parent);
                      }});
+    list_.push_back({QStringLiteral("import"), tr("Import"), QStringLiteral("file-down"), tr("&Import"),
+                     [&theme, this](QWidget *parent) -> kit::PageWidget * {
+                         return new csvimport::ImportPage(theme, commands_->imports, parent);
+                     },
+                     QStringLiteral("catalog")});
 }
 
 Pages::~Pages() = default;

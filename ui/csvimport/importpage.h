@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/importcommands.h"
+#include "ui/kit/page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui::kit {
+class PageHeader;
+class ProgressLine;
+class Steps;
+class Theme;
+} // namespace ui::kit
+
+namespace ui::csvimport {
+
+class CheckStep;
+class ColumnsStep;
+class FileStep;
+class ResultStep;
+
+// A CSV file on its way into the catalog: file, columns, check with everything that would change, and what became of
+// it. Nothing changes before the person applies; what is long shows how far it is and can be cancelled.
+class ImportPage final : public kit::PageWidget {
+    Q_OBJECT
+public:
+    enum class Step { File, Columns, Check, Result };
+
+    // `commands` must outlive the page.
+    ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &commands, QWidget *parent = nullptr);
+    ~ImportPage() override;
+
+    QList<QAction *> commands() const override { return actions_; }
+    void reveal(const QString &what) override; // the path of a file
+    Step step() const { return step_; }
+    ColumnsStep &columns() const { return *columns_; }
+    CheckStep &check() const { return *check_; }
+    QPushButton *primary() const { return primary_; }
+    bool isBusy() const { return busy_; }
+
+private:
+    QWidget *makeFoot();
+    void makeActions();
+    void openFile(const QString &path, const tabular::Options &options);
+    void opened(const ::catalog::ImportCommands::Opened &opened);
+    void runCheck();
+    void checked(const ::catalog::ImportCommands::Checked &checked);
+    void readAgain(const tabular::Edits &edits);
+    void apply();
+    void applied(const syncing::Applied &applied);
+    void saveRejects();
+    void savePlatformRejects(qint64 operation);
+    void askForPath(const QString &suggested, std::function<void(const QString &)> then);
+    void undo(qint64 operation);
+    void go(Step step);
+    void goOn();
+    void goBack();
+    void cancel();
+    void setBusy(bool busy);
+    void showProgress();
+    void refreshFoot();
+    void tell(const core::Error &error);
+
+    ::catalog::ImportCommands &commands_;
+    Step step_ = Step::File;
+    bool busy_ = false;
+    quint64 run_ = 0; // what answers belong to
+    tabular::Options options_;
+    QSet<QLatin1String> fixes_;
+    std::optional<::catalog::ImportCommands::Opened> opened_;
+    std::optional<::catalog::ImportCommands::Checked> checked_;
+    std::shared_ptr<::catalog::CheckControl> control_;
+    std::shared_ptr<std::atomic<qint64>> written_; // changes that an apply has made
+    kit::PageHeader *header_;
+    kit::Steps *steps_;
+    FileStep *file_;
+    ColumnsStep *columns_;
+    CheckStep *check_;
+    ResultStep *result_;
+    QStackedWidget *stack_;
+    kit::ProgressLine *progress_;
+    QLabel *words_;
+    QPushButton *rejects_, *cancel_, *back_, *primary_;
+    QList<QAction *> actions_;
+    QTimer looking_; // at the progress
+};
+
+} // namespace ui::csvimport
