@@ -3,6 +3,8 @@
 
 #include "engine/catalogcommands.h"
 #include "engine/importcommands.h"
+#include "engine/synccommands.h"
+#include "ui/activity/activitypage.h"
 #include "ui/catalog/catalogpage.h"
 #include "ui/csvimport/importpage.h"
 
@@ -19,10 +21,12 @@ struct Pages::Commands {
     Commands(engine::Host &host, const engine::Shop &shop)
         : catalog(host, shop)
         , imports(host, shop)
+        , sync(host)
     {
     }
     engine::CatalogCommands catalog;
     engine::ImportCommands imports;
+    engine::SyncCommands sync;
 };
 
 Pages::Pages(kit::Theme &theme, engine::Host &host, const engine::Shop &shop)
@@ -37,6 +41,10 @@ Pages::Pages(kit::Theme &theme, engine::Host &host, const engine::Shop &shop)
                          return new csvimport::ImportPage(theme, commands_->imports, parent);
                      },
                      QStringLiteral("catalog")});
+    list_.push_back({QStringLiteral("activity"), tr("Activity"), QStringLiteral("activity"), tr("&Push"),
+                     [&theme, this](QWidget *parent) -> kit::PageWidget * {
+                         return new activity::ActivityPage(theme, commands_->sync, parent);
+                     }});
 }
 
 Pages::~Pages() = default;
