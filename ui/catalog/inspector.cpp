@@ -45,6 +45,7 @@ Inspector::Inspector(kit::Theme &theme, ::catalog::Commands &commands, Thumbnail
     for (const QString &tab : {tr("Details"), tr("SKUs"), tr("History")})
         tabs_->addTab(tab);
     area_->setWidgetResizable(true);
+    area_->setFocusPolicy(Qt::NoFocus); // its fields have it
     area_->setFrameShape(QFrame::NoFrame);
     area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body_->setBackgroundRole(QPalette::Base);

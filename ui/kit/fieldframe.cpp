@@ -4,8 +4,10 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/theme.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -105,6 +107,8 @@ void FieldFrame::setLabel(const QString &text)
 {
     labelLine->setText(text);
     control->setAccessibleName(text);
+    if (const auto *box = qobject_cast<QComboBox *>(control); box && box->isEditable())
+        box->lineEdit()->setAccessibleName(text);
 }
 
 void FieldFrame::setCounter(int length, int limit)

@@ -27,7 +27,7 @@ Arguments readArguments(const QCoreApplication &application)
     add("demo-folder", Program::tr("Keep the demo in this folder instead of the usual one."), QStringLiteral("FOLDER"));
     parser.process(application);
     return {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("passphrase-file")),
-            parser.isSet(QStringLiteral("demo")), parser.value(QStringLiteral("demo-folder"))};
+            parser.isSet(QStringLiteral("demo")), parser.value(QStringLiteral("demo-folder")), QString()};
 }
 
 Program::Program(kit::Theme &theme, Arguments arguments)
@@ -51,7 +51,7 @@ void Program::open(bool demo)
     place.demoFolder = arguments_.demoFolder.isEmpty()
                            ? QFileInfo(engine::Profile::defaultDirectory()).path() + QStringLiteral("/demo")
                            : arguments_.demoFolder;
-    place.programs = QCoreApplication::applicationDirPath();
+    place.programs = arguments_.programs.isEmpty() ? QCoreApplication::applicationDirPath() : arguments_.programs;
     place.options = {own, arguments_.passphraseFile, {}};
     settings_ = std::make_unique<QSettings>((demo ? place.demoFolder : own) + QStringLiteral("/console.ini"),
                                             QSettings::IniFormat);

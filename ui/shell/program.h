@@ -23,6 +23,7 @@ struct Arguments {
     QString passphraseFile; // empty: the keyring
     bool demo = false;
     QString demoFolder; // empty: beside the default profile
+    QString programs;   // where shopwright-sandbox is; empty: where this program is
 };
 // Ends the program with an explanation when they make no sense.
 Arguments readArguments(const QCoreApplication &application);

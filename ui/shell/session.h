@@ -40,7 +40,7 @@ public:
 
     // Trades a consent's code for access and reads the new shops' catalogs.
     QFuture<core::Result<std::vector<engine::Shop>>> connectShops(const engine::ConnectRequest &request);
-    void sync(catalog::CatalogSync::Extent extent = catalog::CatalogSync::Extent::Incremental);
+    void sync(::catalog::CatalogSync::Extent extent = ::catalog::CatalogSync::Extent::Incremental);
     void undo(qint64 operation); // 0: the newest of the current shop
     void approve();              // the current shop's first push
     void archive(const core::ShopId &shop);

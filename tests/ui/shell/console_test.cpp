@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole console as somebody meets it for the first time: welcome, the demo shop with its own sandbox process, each
+// page. With SHOPWRIGHT_SCREENS it draws what it sees.
+#include "engine/synccommands.h"
+#include "ui/activity/activitypage.h"
+#include "ui/activity/outboxpanel.h"
+#include "ui/catalog/bulkdialog.h"
+#include "ui/catalog/bulkmodel.h"
+#include "ui/catalog/catalogpage.h"
+#include "ui/catalog/gridmodel.h"
+#include "ui/catalog/gridview.h"
+#include "ui/catalog/inspector.h"
+#include "ui/csvimport/importpage.h"
+#include "ui/kit/theme.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/program.h"
+#include "ui/shell/session.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/welcomepage.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using ui::activity::ActivityPage;
+using ui::catalog::CatalogPage;
+using ui::csvimport::ImportPage;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+} // namespace
+
+class ConsoleTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        theme_ = std::make_unique<ui::kit::Theme>(*qApp);
+        QFile passphrase(path(QStringLiteral("passphrase")));
+        QVERIFY(passphrase.open(QIODevice::WriteOnly) && passphrase.write("only for this test\n") > 0);
+        passphrase.close();
+        QVERIFY(passphrase.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        ui::shell::Arguments arguments;
+        arguments.profile = path(QStringLiteral("own"));
+        arguments.passphraseFile = passphrase.fileName();
+        arguments.demoFolder = path(QStringLiteral("demo"));
+        arguments.programs = QStringLiteral(SHOPWRIGHT_BIN);
+        program_ = std::make_unique<ui::shell::Program>(*theme_, arguments);
+        program_->start();
+        theme_->setMode(ui::kit::Mode::Light);
+        window().resize(1440, 900);
+    }
+    void cleanupTestCase()
+    {
+        program_.reset();
+        theme_.reset();
+    }
+
+    void welcomesSomebodyNew()
+    {
+        auto *welcome = window().findChild<ui::shell::WelcomePage *>();
+        QVERIFY(welcome);
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Try the demo shop")) &&
+                                     button(QStringLiteral("Try the demo shop"))->isEnabled(),
+                                 kPatience);
+        everythingHasAName();
+        draw(QStringLiteral("welcome"));
+    }
+
+    void demoShopOpensByItself()
+    {
+        QTest::mouseClick(button(QStringLiteral("Try the demo shop")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(program_->session().isDemo(), kPatience);
+        window().resize(1440, 900);
+        QTRY_VERIFY_WITH_TIMEOUT(program_->session().overview().shops.size() == 2, kPatience);
+        for (const auto &shop : program_->session().overview().shops)
+            if (shop.shop.region == u"DE")
+                program_->session().choose(shop.shop.id);
+        // The whole German shop of the demo.
+        QTRY_VERIFY_WITH_TIMEOUT(catalog() && catalog()->model().answer() &&
+                                     catalog()->model().answer()->complete &&
+                                     catalog()->model().answer()->productCount == 368,
+                                 kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(catalog()->inspector().findChild<QPlainTextEdit *>(), kPatience);
+        everythingHasAName();
+        QTest::qWait(0);
+        draw(QStringLiteral("catalog"));
+    }
+
+    void darkAndMirroredAndLarge()
+    {
+        theme_->setMode(ui::kit::Mode::Dark);
+        everythingHasAName();
+        draw(QStringLiteral("catalog-dark"));
+        theme_->setMode(ui::kit::Mode::Light);
+        window().setLayoutDirection(Qt::RightToLeft);
+        draw(QStringLiteral("catalog-mirrored"));
+        window().setLayoutDirection(Qt::LeftToRight);
+        theme_->setTextScale(1.5);
+        draw(QStringLiteral("catalog-large"));
+        theme_->setTextScale(1);
+    }
+
+    void bulkEditShowsWhatItDoes()
+    {
+        catalog()->grid().setFocus();
+        QTest::keyClick(&catalog()->grid(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&catalog()->grid(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = window().findChild<ui::catalog::BulkDialog *>();
+        QVERIFY(dialog);
+        const auto boxes = dialog->findChildren<QComboBox *>();
+        const auto way = std::ranges::find(boxes, QStringLiteral("How to change it"), &QWidget::accessibleName);
+        QVERIFY(way != boxes.end());
+        (*way)->setCurrentIndex(2);
+        const auto lines = dialog->findChildren<QLineEdit *>();
+        const auto value = std::ranges::find(lines, QStringLiteral("Value"), &QWidget::accessibleName);
+        QVERIFY(value != lines.end());
+        QTest::keyClicks(*value, QStringLiteral("5"));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->model().plan() && dialog->model().plan()->changed > 1000, kPatience);
+        draw(QStringLiteral("bulk-edit"), dialog);
+        dialog->reject();
+        QTest::keyClick(&catalog()->grid(), Qt::Key_Escape);
+    }
+
+    void importShowsEveryStep()
+    {
+        Q_EMIT catalog()->wanted(QStringLiteral("import"), QStringLiteral(SHOPWRIGHT_SOURCE "/resources/demo/supplier.csv"));
+        auto *import = window().findChild<ImportPage *>();
+        QVERIFY(import);
+        QTRY_COMPARE_WITH_TIMEOUT(import->step(), ImportPage::Step::Columns, kPatience);
+        everythingHasAName();
+        draw(QStringLiteral("import-columns"));
+        QTest::mouseClick(import->primary(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(import->step(), ImportPage::Step::Check, kPatience);
+        everythingHasAName();
+        draw(QStringLiteral("import-check"));
+        QTest::mouseClick(import->primary(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(import->step(), ImportPage::Step::Result, kPatience);
+        everythingHasAName();
+        draw(QStringLiteral("import-result"));
+    }
+
+    void activityShowsWhatWaits()
+    {
+        for (QAction *action : window().findChildren<QAction *>())
+            if (action->text().remove(u'&').startsWith(QStringLiteral("Outbox")))
+                action->trigger();
+        auto *activity = window().findChild<ActivityPage *>();
+        QVERIFY(activity);
+        QTRY_VERIFY_WITH_TIMEOUT(activity->outbox().model().rowCount() > 5, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(activity->outbox().current(), kPatience);
+        everythingHasAName();
+        draw(QStringLiteral("activity"));
+    }
+
+    void paletteAndShortcuts()
+    {
+        for (QAction *action : window().findChildren<QAction *>())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_K))
+                action->trigger();
+        auto *palette = window().findChild<ui::shell::Palette *>();
+        QVERIFY(palette);
+        auto *line = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(line, QStringLiteral("cat"));
+        draw(QStringLiteral("palette"), palette);
+        QTest::keyClick(line, Qt::Key_Escape);
+    }
+
+private:
+    ui::shell::MainWindow &window() { return program_->window(); }
+    QString path(const QString &name) const { return folder_.filePath(name); }
+    CatalogPage *catalog() { return window().findChild<CatalogPage *>(); }
+    QPushButton *button(const QString &text)
+    {
+        for (QPushButton *one : window().findChildren<QPushButton *>())
+            if (one->isVisible() && one->text() == text)
+                return one;
+        return nullptr;
+    }
+    // What a screen reader would say of everything that can have the focus.
+    void everythingHasAName()
+    {
+        for (QWidget *widget : window().findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || !widget->isEnabled() ||
+                widget->objectName().startsWith(u"qt_"))
+                continue;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY(face);
+            const QString name = face->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty(), qPrintable(QStringLiteral("%1 “%2” in %3 has no name")
+                                                     .arg(QString::fromLatin1(widget->metaObject()->className()),
+                                                          widget->objectName(),
+                                                          widget->parentWidget()
+                                                              ? QString::fromLatin1(
+                                                                    widget->parentWidget()->metaObject()->className())
+                                                              : QString())));
+            QVERIFY(face->role() != QAccessible::NoRole);
+        }
+    }
+    void draw(const QString &name, QWidget *widget = nullptr)
+    {
+        const QString folder = qEnvironmentVariable("SHOPWRIGHT_SCREENS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(700); // pictures come in the background
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY((widget ? widget : &window())->grab().save(folder + u'/' + name + QStringLiteral(".png")));
+    }
+
+    QTemporaryDir folder_;
+    std::unique_ptr<ui::kit::Theme> theme_;
+    std::unique_ptr<ui::shell::Program> program_;
+};
+
+QTEST_MAIN(ConsoleTest)
+#include "console_test.moc"
