@@ -5,6 +5,7 @@
 #include "ui/shell/program.h"
 
 #include <QApplication>
+#include <QIcon>
 
 int main(int argc, char **argv)
 {
@@ -12,6 +13,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("shopwright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Shopwright"));
     QApplication::setApplicationVersion(QStringLiteral(SHOPWRIGHT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.shopwright.Shopwright"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/kit/icons/shopwright.svg")));
     ui::kit::Theme theme(application);
     ui::shell::Program program(theme, ui::shell::readArguments(application));
     program.start();

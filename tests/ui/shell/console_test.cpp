@@ -10,6 +10,7 @@
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
+#include "ui/catalog/thumbnails.h"
 #include "ui/csvimport/importpage.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/mainwindow.h"
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,13 +89,11 @@ private Q_SLOTS:
             if (shop.shop.region == u"DE")
                 program_->session().choose(shop.shop.id);
         // The whole German shop of the demo.
-        QTRY_VERIFY_WITH_TIMEOUT(catalog() && catalog()->model().answer() &&
-                                     catalog()->model().answer()->complete &&
+        QTRY_VERIFY_WITH_TIMEOUT(catalog() && catalog()->model().answer() && catalog()->model().answer()->complete &&
                                      catalog()->model().answer()->productCount == 368,
                                  kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(catalog()->inspector().findChild<QPlainTextEdit *>(), kPatience);
         everythingHasAName();
-        QTest::qWait(0);
         draw(QStringLiteral("catalog"));
     }
 
@@ -134,7 +134,8 @@ private Q_SLOTS:
 
     void importShowsEveryStep()
     {
-        Q_EMIT catalog()->wanted(QStringLiteral("import"), QStringLiteral(SHOPWRIGHT_SOURCE "/resources/demo/supplier.csv"));
+        Q_EMIT catalog()->wanted(QStringLiteral("import"),
+                                 QStringLiteral(SHOPWRIGHT_SOURCE "/resources/demo/supplier.csv"));
         auto *import = window().findChild<ImportPage *>();
         QVERIFY(import);
         QTRY_COMPARE_WITH_TIMEOUT(import->step(), ImportPage::Step::Columns, kPatience);
@@ -197,13 +198,12 @@ private:
             QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
             QVERIFY(face);
             const QString name = face->text(QAccessible::Name);
-            QVERIFY2(!name.isEmpty(), qPrintable(QStringLiteral("%1 “%2” in %3 has no name")
-                                                     .arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                          widget->objectName(),
-                                                          widget->parentWidget()
-                                                              ? QString::fromLatin1(
-                                                                    widget->parentWidget()->metaObject()->className())
-                                                              : QString())));
+            QVERIFY2(!name.isEmpty(),
+                     qPrintable(QStringLiteral("%1 “%2” in %3 has no name")
+                                    .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                                         widget->parentWidget()
+                                             ? QString::fromLatin1(widget->parentWidget()->metaObject()->className())
+                                             : QString())));
             QVERIFY(face->role() != QAccessible::NoRole);
         }
     }
@@ -212,7 +212,12 @@ private:
         const QString folder = qEnvironmentVariable("SHOPWRIGHT_SCREENS");
         if (folder.isEmpty())
             return;
-        QTest::qWait(700); // pictures come in the background
+        // Pictures come in the background: until half a second brings no more.
+        if (const auto *pictures = window().findChild<ui::catalog::Thumbnails *>()) {
+            QSignalSpy loaded(pictures, &ui::catalog::Thumbnails::loaded);
+            while (loaded.wait(500)) {
+            }
+        }
         QVERIFY(QDir().mkpath(folder));
         QVERIFY((widget ? widget : &window())->grab().save(folder + u'/' + name + QStringLiteral(".png")));
     }
