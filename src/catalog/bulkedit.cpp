@@ -9,6 +9,7 @@
 #include "catalog/table.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -38,26 +39,11 @@ qint64 endingIn(qint64 amount, qint64 ending, qint64 unit)
     return low >= 0 && amount - low < low + unit - amount ? low : low + unit;
 }
 
-std::optional<core::Money> *priceOf(Sku &sku, BulkEdit::Field field)
-{
-    return field == BulkEdit::Field::Price ? &sku.price : &sku.listPrice;
-}
-
-std::optional<qint64> numberOf(const Sku &sku, const BulkEdit &edit)
-{
-    if (edit.field == BulkEdit::Field::Stock) {
-        const auto at = std::ranges::find(sku.stock, edit.warehouse, &Stock::warehouse);
-        return at == sku.stock.end() ? std::nullopt : std::optional(at->quantity);
-    }
-    const auto &price = *priceOf(const_cast<Sku &>(sku), edit.field);
-    return price ? std::optional(price->minor) : std::nullopt;
-}
-
 void putNumber(Sku &sku, const BulkEdit &edit, std::optional<qint64> number, core::Currency currency)
 {
     if (edit.field != BulkEdit::Field::Stock) {
-        auto *price = priceOf(sku, edit.field);
-        *price = number ? std::optional(core::Money{*number, currency}) : std::nullopt;
+        (edit.field == BulkEdit::Field::Price ? sku.price : sku.listPrice) =
+            number ? std::optional(core::Money{*number, currency}) : std::nullopt;
         return;
     }
     std::erase_if(sku.stock, [&](const Stock &stock) { return stock.warehouse == edit.warehouse; });
@@ -96,11 +82,11 @@ public:
                 return core::Unexpected(row.error());
             return !*row || seen_.contains(**row) ? core::Result<void>() : addProduct(**row);
         }
-        auto loaded = loadWithSku(connection_, skuRow);
-        if (!loaded)
-            return core::Unexpected(loaded.error());
-        if (*loaded && !(*loaded)->skus.empty() && (*loaded)->shop == plan_.shop)
-            addSku(**loaded);
+        const auto offer = offerOf(skuRow);
+        if (!offer)
+            return core::Unexpected(offer.error());
+        if (*offer)
+            addSku(**offer);
         return {};
     }
 
@@ -156,13 +142,37 @@ private:
             checkDescription(text, market_, line.findings);
     }
 
-    void addSku(const Product &product)
+    // What an edit of numbers needs of a SKU; a tenth of the cost of loading it.
+    struct Offer {
+        BulkLine line; // with `before`
+        qint64 pieces = 0;
+    };
+    core::Result<std::optional<Offer>> offerOf(qint64 skuRow)
     {
-        const Sku &sku = product.skus.front();
-        BulkLine line;
-        line.key = {product.row, sku.row};
-        line.subject = sku.sellerSku.isEmpty() ? product.title : sku.sellerSku;
-        line.before = numberOf(sku, plan_.edit);
+        return connection_.one(
+            u"SELECT s.product, s.seller_sku, s.price, s.list_price, s.stock_total, s.stock, p.title FROM sku s "
+            "JOIN product p ON p.row = s.product WHERE s.row = ? AND s.shop = ?",
+            [this, skuRow](const store::Statement &row) {
+                Offer offer;
+                offer.line.key = {row.integer(0), skuRow};
+                offer.line.subject = row.text(1).isEmpty() ? row.text(6) : row.text(1);
+                offer.pieces = row.integer(4);
+                const int column = plan_.edit.field == BulkEdit::Field::Price ? 2 : 3;
+                if (plan_.edit.field == BulkEdit::Field::Stock) {
+                    const QJsonValue pieces = row.json(5).value(plan_.edit.warehouse.text());
+                    if (pieces.isDouble())
+                        offer.line.before = pieces.toInteger();
+                } else if (!row.isNull(column)) {
+                    offer.line.before = row.integer(column);
+                }
+                return offer;
+            },
+            skuRow, plan_.shop.text());
+    }
+
+    void addSku(const Offer &offer)
+    {
+        BulkLine line = offer.line;
         const bool pieces = plan_.edit.field == BulkEdit::Field::Stock;
         line.after = bulkNumber(plan_.edit, line.before, pieces ? 0 : market_.currency.decimals());
         check(line);
@@ -170,7 +180,7 @@ private:
             line.alarm = 2 * std::abs(*line.after - *line.before) > std::abs(*line.before);
         const bool same = line.before == line.after && line.findings.empty();
         if (!same && !line.isRefused() && plan_.edit.field == BulkEdit::Field::Price)
-            addValue(sku, line);
+            addValue(offer.pieces, line);
         count(std::move(line), same);
     }
 
@@ -185,11 +195,9 @@ private:
             checkPrice({*line.after, market_.currency}, market_, line.findings);
     }
 
-    void addValue(const Sku &sku, const BulkLine &line)
+    void addValue(qint64 pieces, const BulkLine &line)
     {
-        qint64 pieces = 0, before = 0, after = 0;
-        for (const Stock &stock : sku.stock)
-            pieces += stock.quantity;
+        qint64 before = 0, after = 0;
         overflowed_ |= __builtin_mul_overflow(line.before.value_or(0), pieces, &before) ||
                        __builtin_mul_overflow(*line.after, pieces, &after) ||
                        __builtin_add_overflow(before_, before, &before_) ||

@@ -12,6 +12,7 @@ namespace catalog {
 namespace {
 
 constexpr int kFirstProducts = 200;
+constexpr size_t kFirstLines = 60;     // what a large window shows at once
 constexpr int kFollowEvery = 500;      // ms
 constexpr int kReadAgainAfter = 2000;  // ms; reading everything costs more than following
 constexpr size_t kMostFollowed = 5000; // rows; above that everything is read again
@@ -40,8 +41,9 @@ public:
             return;
         if (!index_) {
             tellFirst();
+            // By the queue, so that a newer question or a fetch that is there already comes first.
             QMetaObject::invokeMethod(
-                this, [this] { read(); }, Qt::QueuedConnection); // lines of the first come between
+                this, [this] { read(); }, Qt::QueuedConnection);
             return;
         }
         answer();
@@ -135,7 +137,11 @@ private:
         auto first = firstGridRows(*connection_, shop_, query_.order, kFirstProducts);
         if (!first)
             return fail(first.error());
+        std::vector<GridKey> lines; // whoever shows the answer would ask for them, and wait until all is read
+        for (size_t i = 0; i < std::min(kFirstLines, first->products.size()); ++i)
+            lines.push_back({first->products[i], 0});
         tell(std::make_shared<GridResult>(std::move(*first)));
+        fetch(era_, lines);
     }
 
     void read()

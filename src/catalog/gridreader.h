@@ -23,7 +23,8 @@ public:
     ~GridReader() override; // stops what is under way and waits for it: some ms
 
     // Asks; the era of the answer. A shop that hasn't been read yet (0.5 us a SKU and product) answers twice: its first
-    // lines at once, where the query is of products by title without filters, and the whole later.
+    // lines at once, where the query is of products by title without filters, and the whole later. Those first lines
+    // are fetched without being asked for.
     quint64 ask(const GridQuery &query);
     // Lines by key. Whoever asks in one era gets no lines after the next ask().
     void fetch(std::vector<GridKey> keys);

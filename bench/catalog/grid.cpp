@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_grid [SKUs]: the grid's read model over a shop of a million SKUs (four a product): opening, searching as one
+// types, sorting, scrolling, and the plan of a bulk edit. Each beside the plain SQLite queries that would tell the
+// same: the count, and the rows that are seen. Times from the question to the lines that are painted.
+#include "bench/reference/sqlite.h"
+#include "catalog/bulkedit.h"
+#include "catalog/catalog.h"
+#include "catalog/category.h"
+#include "catalog/gridreader.h"
+#include "catalog/gridwindow.h"
+#include "store/connection.h"
+#include "store/migration.h"
+#include "sync/sync.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <unistd.h>
+
+namespace {
+
+using catalog::GridAnswer;
+using catalog::GridKey;
+using catalog::GridQuery;
+using catalog::GridReader;
+
+const core::ShopId kShop(QStringLiteral("7495512086324905127"));
+constexpr int kSkus = 4; // of a product
+constexpr int kScreen = 30;
+
+const std::array kMakes{"Ombre & Oak", "Nordwerk", "Brückner & Söhne", "Falkenried", "Kesselhaus", "Fernhill"};
+const std::array kThings{"Water Bottle", "Cushion Cover", "Coffee Mug", "Desk Lamp", "Dog Leash", "Oxford Shirt",
+                         "Herbal Tea",   "Wooden Toy",    "Backpack",   "Sneaker",   "Dumbbell",  "Scented Candle"};
+const std::array kTraits{"keeps warm", "hand made", "dishwasher safe", "refillable", "foldable", "for every day"};
+
+template<class T>
+const char *pick(const T &list, int i)
+{
+    return list[size_t(i) % list.size()];
+}
+
+core::Result<void> fill(store::Connection &db, int products)
+{
+    auto product = db.prepare(
+        u"INSERT INTO product(row, shop, id, title, description, category, brand, images, attributes, package, status, "
+        "audit_status, audit_reasons, created, updated, extra, base, seen) VALUES (?, ?, ?, ?, '<p>x</p>', ?, ?, '[]', "
+        "'[]', '{}', ?, 'APPROVED', '[]', 0, ?, '{}', '{}', 0)");
+    auto sku = db.prepare(u"INSERT INTO sku(row, product, shop, id, position, seller_sku, sales_attributes, currency, "
+                          u"price, identifier_type, "
+                          "identifier_code, stock, stock_total, extra, base) VALUES (?, ?, ?, ?, ?, ?, '[]', 'EUR', ?, "
+                          "'', '', ?, ?, '{}', "
+                          "'{}')");
+    if (!product || !sku)
+        return core::Unexpected(product ? sku.error() : product.error());
+    for (int i = 1; i <= products; ++i) {
+        const QString title = QStringLiteral("%1 %2 %3 – %4")
+                                  .arg(QString::fromUtf8(pick(kMakes, i * 7)), QString::fromUtf8(pick(kThings, i * 11)))
+                                  .arg(i)
+                                  .arg(QString::fromUtf8(pick(kTraits, i * 13)));
+        product->bindAll(i, kShop.text(), QString::number(1'729'000'000'000 + i), title, QString::number(600 + i % 40),
+                         QString::number(i % 25), i % 17 == 0 ? "DRAFT" : "ACTIVATE", 1'700'000'000 + i);
+        if (auto done = product->run(); !done)
+            return done;
+        for (int k = 0; k < kSkus; ++k) {
+            const int row = (i - 1) * kSkus + k + 1, pieces = (row * 37) % 400;
+            sku->bindAll(row, i, kShop.text(), QString::number(2'729'000'000'000 + row), k,
+                         QStringLiteral("SKU-%1-%2").arg(i).arg(k), 500 + (row * 73) % 20'000,
+                         QStringLiteral("{\"W1\":%1}").arg(pieces), pieces);
+            if (auto done = sku->run(); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+core::Result<std::unique_ptr<store::Connection>> build(const QString &path, int products)
+{
+    auto db = store::Connection::open(path, store::Connection::Mode::ReadWrite);
+    if (!db)
+        return db;
+    store::Migrations all = store::migrations();
+    for (const store::Migrations &part : {syncing::migrations(), catalog::migrations()})
+        all.insert(all.end(), part.begin(), part.end());
+    std::ranges::sort(all, {}, &store::Migration::number);
+    if (auto made = store::migrate(**db, all); !made)
+        return core::Unexpected(made.error());
+    (void)(*db)->execute(QStringLiteral("PRAGMA synchronous=OFF; BEGIN"));
+    if (auto filled = fill(**db, products); !filled)
+        return core::Unexpected(filled.error());
+    (void)(*db)->execute(QStringLiteral("COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous=FULL; ANALYZE"));
+    return db;
+}
+
+double milliseconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e6; }
+
+int residentMiB()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return int(file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) / (1024 * 1024));
+}
+
+// The view's side: asks, and has its lines when the loop ends.
+class Viewer final {
+public:
+    explicit Viewer(GridReader &reader)
+        : reader_(reader)
+    {
+        QObject::connect(&reader, &GridReader::answered, &loop_, [this](quint64 era, const GridAnswer &answer) {
+            if (era != era_)
+                return;
+            answer_ = answer;
+            if (!firstLook_ && answer->complete)
+                fetch(0); // the first lines come by themselves
+        });
+        QObject::connect(&reader, &GridReader::fetched, &loop_, [this](quint64 era, const auto &) {
+            if (era == era_)
+                loop_.quit();
+        });
+    }
+
+    // First: the first lines that can be painted; Whole: those of the complete answer.
+    enum class Until { First, Whole };
+    double ask(const GridQuery &query, Until until)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        firstLook_ = until == Until::First;
+        answer_.reset();
+        era_ = reader_.ask(query);
+        loop_.exec();
+        return milliseconds(timer);
+    }
+    double scrollTo(qint64 group)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        fetch(group);
+        loop_.exec();
+        return milliseconds(timer);
+    }
+    const GridAnswer &answer() const { return answer_; }
+
+private:
+    void fetch(qint64 first)
+    {
+        std::vector<GridKey> keys;
+        const auto &list = answer_->products;
+        for (size_t i = size_t(first); i < list.size() && keys.size() < kScreen; ++i)
+            keys.push_back({list[i], 0});
+        if (keys.empty())
+            return loop_.quit();
+        reader_.fetch(std::move(keys));
+    }
+
+    GridReader &reader_;
+    QEventLoop loop_;
+    quint64 era_ = 0;
+    GridAnswer answer_;
+    bool firstLook_ = false;
+};
+
+double percentile(std::vector<double> values, int percent)
+{
+    std::ranges::sort(values);
+    return values[std::min(values.size() - 1, values.size() * size_t(percent) / 100)];
+}
+
+void tell(const char *what, const std::vector<double> &ours, const std::vector<double> &theirs, const char *goal)
+{
+    std::printf("%-34s p50 %7.1f ms  p99 %7.1f ms  ratio to SQLite %6.3f  (%s)\n", what, percentile(ours, 50),
+                percentile(ours, 99), bench::reference::median(ours) / bench::reference::median(theirs), goal);
+}
+
+// Count of the matches, and the products that are seen.
+double plainQuery(store::Connection &db, const QString &where, const QString &order)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto number = [](const store::Statement &row) { return row.integer(0); };
+    const QString filter =
+        QStringLiteral(" FROM product p WHERE p.shop = '%1' AND p.status <> 'DELETED' %2").arg(kShop.text(), where);
+    (void)db.all(QString(u"SELECT count(*)" + filter), number);
+    (void)db.all(QString(u"SELECT p.row, p.title, p.status, (SELECT sum(s.stock_total) FROM sku s WHERE s.product = "
+                         u"p.row), (SELECT min(s.price) FROM sku s WHERE s.product = p.row)" +
+                         filter + order + u" LIMIT 30"),
+                 number);
+    return milliseconds(timer);
+}
+
+void searches(Viewer &viewer, store::Connection &db)
+{
+    std::vector<double> ours, theirs;
+    const std::array typed{"cush", "candle", "nordwerk mug", "12345", "refill", "SKU-777", "lamp fold", "zzz"};
+    for (int round = 0; round < 5; ++round)
+        for (const char *text : typed) {
+            GridQuery query;
+            const QString whole = QString::fromUtf8(text);
+            for (qsizetype length = 1; length <= whole.size(); ++length) { // each key of it
+                query.text = whole.left(length);
+                ours.push_back(viewer.ask(query, Viewer::Until::Whole));
+            }
+            if (round > 0)
+                continue;
+            QString where;
+            for (const QString &word : whole.split(u' '))
+                where +=
+                    QStringLiteral(" AND (p.title LIKE '%%1%' OR EXISTS (SELECT 1 FROM sku s WHERE s.product = p.row "
+                                   "AND s.seller_sku LIKE '%%1%'))")
+                        .arg(word);
+            theirs.push_back(plainQuery(db, where, QStringLiteral(" ORDER BY p.title COLLATE NOCASE")));
+        }
+    tell("search, each key", ours, theirs, "p99 under 50 ms");
+}
+
+void sorts(Viewer &viewer, store::Connection &db)
+{
+    std::vector<double> ours, theirs;
+    const std::array<std::pair<catalog::GridSort, const char *>, 4> all{
+        {{catalog::GridSort::Price, " ORDER BY (SELECT min(s.price) FROM sku s WHERE s.product = p.row)"},
+         {catalog::GridSort::Stock, " ORDER BY (SELECT sum(s.stock_total) FROM sku s WHERE s.product = p.row)"},
+         {catalog::GridSort::Updated, " ORDER BY p.updated"},
+         {catalog::GridSort::Title, " ORDER BY p.title COLLATE NOCASE"}}};
+    for (int round = 0; round < 5; ++round)
+        for (const auto &[sort, order] : all) {
+            GridQuery query;
+            query.sort = sort;
+            query.order = round % 2 == 0 ? catalog::GridOrder::Descending : catalog::GridOrder::Ascending;
+            ours.push_back(viewer.ask(query, Viewer::Until::Whole));
+            if (round == 0)
+                theirs.push_back(plainQuery(db, {}, QString::fromLatin1(order)));
+        }
+    tell("sort", ours, theirs, "under 200 ms");
+}
+
+void scrolls(Viewer &viewer, store::Connection &db)
+{
+    viewer.ask({}, Viewer::Until::Whole);
+    QRandomGenerator random(7);
+    std::vector<double> ours, theirs;
+    const auto &products = viewer.answer()->products;
+    for (int i = 0; i < 300; ++i) {
+        const qint64 at = random.bounded(qint64(products.size()) - kScreen);
+        ours.push_back(viewer.scrollTo(at));
+        QElapsedTimer timer;
+        timer.start();
+        const auto number = [](const store::Statement &row) { return row.integer(0); };
+        for (qint64 k = at; k < at + kScreen; ++k)
+            (void)db.all(u"SELECT p.title, p.status, sum(s.stock_total), min(s.price) FROM product p JOIN sku s ON "
+                         "s.product = p.row WHERE p.row = ?",
+                         number, products[size_t(k)]);
+        theirs.push_back(milliseconds(timer));
+    }
+    tell("scroll, lines of a random place", ours, theirs, "p99 under 16 ms");
+}
+
+void bulkPlan(store::Connection &db, int skus)
+{
+    std::vector<qint64> rows(size_t(std::min(skus, 100'000)));
+    for (size_t i = 0; i < rows.size(); ++i)
+        rows[i] = qint64(i) + 1;
+    catalog::BulkEdit edit;
+    edit.way = catalog::BulkEdit::Way::Percent;
+    edit.value = 500;
+    QElapsedTimer timer;
+    timer.start();
+    const auto plan = catalog::planBulk(db, kShop, catalog::Market::ofRegion(u"DE"), rows, edit);
+    const double ours = milliseconds(timer);
+    timer.start();
+    (void)db.all(
+        u"SELECT row, product, seller_sku, price, price * 105 / 100, stock_total FROM sku WHERE row <= ?",
+        [](const store::Statement &row) { return row.integer(4); }, qint64(rows.size()));
+    const double theirs = milliseconds(timer);
+    std::printf("%-34s %11.1f ms, %lld lines, ratio to SQLite %6.2f  (100,000 lines under 1 s)\n",
+                "diff of a bulk edit", ours, plan ? static_cast<long long>(plan->lines.size()) : -1LL, ours / theirs);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const int skus = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 1'000'000;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("shopwright.db"));
+    const auto db = build(path, skus / kSkus);
+    if (!db) {
+        std::fprintf(stderr, "%s\n", qPrintable(db.error().sentence()));
+        return 1;
+    }
+    std::printf("%d SKUs in %d products, database %lld MB\n", skus, skus / kSkus,
+                static_cast<long long>(QFile(path).size() / 1'000'000));
+    const int before = residentMiB();
+    {
+        GridReader reader(path, kShop);
+        Viewer viewer(reader);
+        const double first = viewer.ask({}, Viewer::Until::First);
+        const double plain = plainQuery(**db, {}, QStringLiteral(" ORDER BY p.title COLLATE NOCASE"));
+        std::printf("%-34s %11.1f ms, ratio to SQLite %6.3f  (under 150 ms)\n", "opening, first lines", first,
+                    first / plain);
+        std::printf("%-34s %11.1f ms\n", "opening, all columns in memory", viewer.ask({}, Viewer::Until::Whole));
+        searches(viewer, **db);
+        sorts(viewer, **db);
+        scrolls(viewer, **db);
+        std::printf("%-34s %11d MiB above %d\n", "memory of the read model", residentMiB() - before, before);
+    }
+    bulkPlan(**db, skus);
+    return 0;
+}
