@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/bulkedit.h"
+#include "catalog/exportfile.h"
 #include "catalog/sheet.h"
 #include "store/database.h"
 #include "sync/journal.h"
@@ -53,6 +54,9 @@ public:
                                                          BulkProgress progress) = 0;
     virtual Answer<syncing::Applied> undo(qint64 operation) = 0;
     virtual Answer<void> resolve(qint64 conflict, Choice choice) = 0;
+    // All SKUs of these products (rows), of the whole shop where there are none; answers how many SKUs.
+    virtual Answer<qint64> exportTo(std::vector<qint64> products, const QString &path, ExportFormat format,
+                                    ExportProgress progress) = 0;
     // Sends a refused change again.
     virtual Answer<void> retry(qint64 outboxRow) = 0;
 

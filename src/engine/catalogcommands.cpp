@@ -153,6 +153,20 @@ CatalogCommands::Answer<void> CatalogCommands::resolve(qint64 conflict, catalog:
     });
 }
 
+// On a connection of its own, so that whoever looks meanwhile doesn't wait for it.
+CatalogCommands::Answer<qint64> CatalogCommands::exportTo(std::vector<qint64> products, const QString &path,
+                                                          catalog::ExportFormat format,
+                                                          catalog::ExportProgress progress)
+{
+    return QtConcurrent::run([database = databasePath(), shop = shop_.id, products = std::move(products), path, format,
+                              progress = std::move(progress)]() -> core::Result<qint64> {
+        const auto connection = store::Connection::open(database, store::Connection::Mode::ReadOnly);
+        if (!connection)
+            return core::Unexpected(connection.error());
+        return catalog::exportToFile(**connection, shop, products, path, format, progress);
+    });
+}
+
 CatalogCommands::Answer<void> CatalogCommands::retry(qint64 outboxRow)
 {
     return host_.ask([outboxRow](Engine &engine) {

@@ -29,6 +29,8 @@ public:
                                                           catalog::BulkProgress progress) override;
     Answer<syncing::Applied> undo(qint64 operation) override;
     Answer<void> resolve(qint64 conflict, catalog::Choice choice) override;
+    Answer<qint64> exportTo(std::vector<qint64> products, const QString &path, catalog::ExportFormat format,
+                            catalog::ExportProgress progress) override;
     Answer<void> retry(qint64 outboxRow) override;
 
 private:

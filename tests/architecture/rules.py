@@ -12,6 +12,7 @@ SYSTEM_LIBRARIES = {
     "unicode/": "ICU::",
     "boost/": "Boost::",
     "gumbo.h": "gumbo",
+    "xlsxwriter.h": "xlsxwriter",
     "argon2.h": "argon2",
     "xlsxwriter.h": "xlsxwriter",
 }

@@ -18,13 +18,18 @@
 #include "ui/kit/searchfield.h"
 #include "ui/kit/theme.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
+#include <QPointer>
+#include <QProgressDialog>
 #include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <atomic>
 
 namespace ui::catalog {
 namespace {
@@ -155,6 +160,8 @@ void CatalogPage::makeActions()
     add(tr("C&hange…"), QStringLiteral("pencil"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { change(); });
     add(tr("&Copy"), QStringLiteral("copy"), QKeySequence::Copy, [this] { copy(); });
     add(tr("&Paste from a spreadsheet…"), QStringLiteral("table"), QKeySequence::Paste, [this] { paste(); });
+    add(tr("E&xport…"), QStringLiteral("file-up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+        [this] { exportChosen(); });
     QAction *group =
         add(tr("&Group by product"), QStringLiteral("layers"), QKeySequence(Qt::CTRL | Qt::Key_G), [this](bool on) {
             query_.shape = on ? ::catalog::GridShape::Products : ::catalog::GridShape::Skus;
@@ -234,6 +241,59 @@ void CatalogPage::change()
     dialog->open();
 }
 
+// The products of what is checked; else of what the filters leave; else the whole shop.
+void CatalogPage::exportChosen()
+{
+    auto *dialog = new QFileDialog(this, tr("Export products"), QStringLiteral("products.csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("CSV, can be imported again (*.csv)"), tr("Excel (*.xlsx)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &CatalogPage::exportTo);
+    dialog->open();
+}
+
+void CatalogPage::exportTo(const QString &path)
+{
+    const ::catalog::GridResult *answer = model_->answer();
+    if (!answer)
+        return;
+    const bool byProduct = query_.shape == ::catalog::GridShape::Products;
+    if (!byProduct && (model_->checkedCount() > 0 || query_.filters())) {
+        Q_EMIT done(tr("Group by product to export a selection: products are exported whole."), 0);
+        return;
+    }
+    std::vector<qint64> products;
+    if (model_->checkedCount() > 0 || query_.filters())
+        products = model_->chosenProducts();
+    const auto format =
+        path.endsWith(u".xlsx", Qt::CaseInsensitive) ? ::catalog::ExportFormat::Xlsx : ::catalog::ExportFormat::Csv;
+    auto *progress = new QProgressDialog(tr("Writing %1").arg(QFileInfo(path).fileName()), tr("Cancel"), 0,
+                                         int(answer->skuCount), this);
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setWindowModality(Qt::NonModal);
+    const auto going = std::make_shared<std::atomic_bool>(true);
+    connect(progress, &QProgressDialog::canceled, progress, [going] { *going = false; });
+    const auto report = [going, shown = QPointer(progress)](qint64 skus) {
+        QMetaObject::invokeMethod(qApp, [shown, skus] {
+            if (shown)
+                shown->setValue(int(skus));
+        });
+        return going->load();
+    };
+    core::follow(source_.exportTo(std::move(products), path, format, report), this,
+                 [this, path, shown = QPointer(progress)](const core::Result<qint64> &skus) {
+                     delete shown;
+                     if (skus)
+                         Q_EMIT done(tr("%n SKUs are in %1.", nullptr, int(*skus)).arg(path), 0);
+                     else if (skus.error().code != u"export.cancelled")
+                         Q_EMIT done(skus.error().sentence(), 0);
+                 });
+}
+
 void CatalogPage::copy()
 {
     core::follow(source_.rows(model_->chosen(grid_->currentIndex().row())), this,
@@ -242,7 +302,7 @@ void CatalogPage::copy()
                          Q_EMIT done(rows.error().sentence(), 0);
                          return;
                      }
-                     QGuiApplication::clipboard()->setText(toSpreadsheet(*rows));
+                     QApplication::clipboard()->setText(toSpreadsheet(*rows));
                      Q_EMIT done(tr("%n lines copied", nullptr, int(rows->size())), 0);
                  });
 }
@@ -250,7 +310,7 @@ void CatalogPage::copy()
 // A block of cells goes the way of every file: read, checked, shown as a difference, and only then applied.
 void CatalogPage::paste()
 {
-    const QString text = QGuiApplication::clipboard()->text();
+    const QString text = QApplication::clipboard()->text();
     if (!isBlock(text)) {
         Q_EMIT done(tr("Copy cells of a spreadsheet with their header first, seller SKUs among them."), 0);
         return;

@@ -47,6 +47,8 @@ private:
     void copy();
     void paste();
     void change();
+    void exportChosen();
+    void exportTo(const QString &path);
 
     kit::Theme &theme_;
     ::catalog::Commands &source_;
