@@ -8,14 +8,15 @@
 #include "catalog/category.h"
 #include "catalog/gridreader.h"
 #include "catalog/gridwindow.h"
+#include "kit/store/wait.h"
 #include "store/connection.h"
 #include "store/migration.h"
 #include "sync/sync.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
+#include <QPromise>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -33,6 +34,7 @@ using catalog::GridReader;
 const core::ShopId kShop(QStringLiteral("7495512086324905127"));
 constexpr int kSkus = 4; // of a product
 constexpr int kScreen = 30;
+constexpr int kPatience = 120'000; // ms
 
 const std::array kMakes{"Ombre & Oak", "Nordwerk", "Brückner & Söhne", "Falkenried", "Kesselhaus", "Fernhill"};
 const std::array kThings{"Water Bottle", "Cushion Cover", "Coffee Mug", "Desk Lamp", "Dog Leash", "Oxford Shirt",
@@ -113,16 +115,16 @@ public:
     explicit Viewer(GridReader &reader)
         : reader_(reader)
     {
-        QObject::connect(&reader, &GridReader::answered, &loop_, [this](quint64 era, const GridAnswer &answer) {
+        QObject::connect(&reader, &GridReader::answered, &context_, [this](quint64 era, const GridAnswer &answer) {
             if (era != era_)
                 return;
             answer_ = answer;
             if (!firstLook_ && answer->complete)
                 fetch(0); // the first lines come by themselves
         });
-        QObject::connect(&reader, &GridReader::fetched, &loop_, [this](quint64 era, const auto &) {
+        QObject::connect(&reader, &GridReader::fetched, &context_, [this](quint64 era, const auto &) {
             if (era == era_)
-                loop_.quit();
+                end();
         });
     }
 
@@ -134,16 +136,18 @@ public:
         timer.start();
         firstLook_ = until == Until::First;
         answer_.reset();
+        begin();
         era_ = reader_.ask(query);
-        loop_.exec();
+        wait();
         return milliseconds(timer);
     }
     double scrollTo(qint64 group)
     {
         QElapsedTimer timer;
         timer.start();
+        begin();
         fetch(group);
-        loop_.exec();
+        wait();
         return milliseconds(timer);
     }
     const GridAnswer &answer() const { return answer_; }
@@ -156,12 +160,25 @@ private:
         for (size_t i = size_t(first); i < list.size() && keys.size() < kScreen; ++i)
             keys.push_back({list[i], 0});
         if (keys.empty())
-            return loop_.quit();
+            return end();
         reader_.fetch(std::move(keys));
     }
 
+    void begin()
+    {
+        done_ = QPromise<void>();
+        done_.start();
+    }
+    void end()
+    {
+        if (!done_.future().isFinished())
+            done_.finish();
+    }
+    void wait() { (void)kit::finishes(done_.future(), kPatience); }
+
     GridReader &reader_;
-    QEventLoop loop_;
+    QObject context_;
+    QPromise<void> done_;
     quint64 era_ = 0;
     GridAnswer answer_;
     bool firstLook_ = false;
