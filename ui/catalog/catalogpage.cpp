@@ -8,6 +8,7 @@
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
+#include "ui/catalog/savedviews.h"
 #include "ui/catalog/selectionbar.h"
 #include "ui/catalog/spreadsheet.h"
 #include "ui/catalog/thumbnails.h"
@@ -23,6 +24,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QPointer>
 #include <QProgressDialog>
 #include <QSaveFile>
@@ -39,7 +41,7 @@ constexpr int kTypingPause = 60; // ms
 
 } // namespace
 
-CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QWidget *parent)
+CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSettings &settings, QWidget *parent)
     : PageWidget(parent)
     , theme_(theme)
     , source_(commands)
@@ -56,6 +58,7 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QWidg
     search_->setDelay(kTypingPause);
     search_->setHint(QKeySequence::Find);
     header_->addControl(search_);
+    makeViews(settings);
     makeActions();
     auto *panes = new QSplitter(this);
     panes->setHandleWidth(1);
@@ -162,13 +165,13 @@ void CatalogPage::makeActions()
     add(tr("&Paste from a spreadsheet…"), QStringLiteral("table"), QKeySequence::Paste, [this] { paste(); });
     add(tr("E&xport…"), QStringLiteral("file-up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] { exportChosen(); });
-    QAction *group =
+    group_ =
         add(tr("&Group by product"), QStringLiteral("layers"), QKeySequence(Qt::CTRL | Qt::Key_G), [this](bool on) {
             query_.shape = on ? ::catalog::GridShape::Products : ::catalog::GridShape::Skus;
             ask();
         });
-    group->setCheckable(true);
-    group->setChecked(true);
+    group_->setCheckable(true);
+    group_->setChecked(true);
     QAction *inspector = add(tr("&Inspector"), QStringLiteral("panel-right"), QKeySequence(Qt::Key_F4),
                              [this](bool on) { inspector_->setVisible(on); });
     inspector->setCheckable(true);
@@ -177,6 +180,40 @@ void CatalogPage::makeActions()
                            [this](bool on) { facets_->setVisible(on); });
     filters->setCheckable(true);
     filters->setChecked(true);
+}
+
+void CatalogPage::makeViews(QSettings &settings)
+{
+    views_ = new ViewsMenu(settings, this);
+    auto *button = kit::button(tr("Views"), kit::ButtonLook::Secondary, this);
+    button->setMenu(views_);
+    header_->addControl(button);
+    connect(views_, &ViewsMenu::chosen, this, &CatalogPage::showView);
+    connect(views_, &ViewsMenu::keepWanted, this, &CatalogPage::keepView);
+}
+
+void CatalogPage::showView(const ::catalog::GridQuery &query)
+{
+    query_ = query;
+    search_->setText(query.text);
+    facets_->setChecks(query);
+    grid_->showSort(query.sort, query.order);
+    group_->setChecked(query.shape == ::catalog::GridShape::Products);
+    ask();
+}
+
+void CatalogPage::keepView()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keep this view"));
+    dialog->setLabelText(tr("Search, filters and order are kept under this name:"));
+    dialog->setTextValue(query_.text);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        if (!name.trimmed().isEmpty())
+            views_->keep(name.trimmed(), query_);
+    });
+    dialog->open();
 }
 
 QWidget *CatalogPage::findBox() const { return search_; }

@@ -4,6 +4,7 @@
 #include "catalog/gridreader.h"
 #include "ui/kit/page.h"
 
+class QSettings;
 class QSplitter;
 class QStackedWidget;
 
@@ -22,13 +23,14 @@ class GridView;
 class Inspector;
 class SelectionBar;
 class Thumbnails;
+class ViewsMenu;
 
 // The catalog of one shop: filters, list, inspector side by side. Everything comes from the copy here; nothing waits.
 class CatalogPage final : public kit::PageWidget {
     Q_OBJECT
 public:
-    // `commands` must outlive the page.
-    CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QWidget *parent = nullptr);
+    // `commands` and `settings`, which keep the views of the person, must outlive the page.
+    CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSettings &settings, QWidget *parent = nullptr);
     ~CatalogPage() override;
 
     QList<QAction *> commands() const override { return actions_; }
@@ -37,6 +39,7 @@ public:
     GridView &grid() const { return *grid_; }
     GridModel &model() const { return *model_; }
     Inspector &inspector() const { return *inspector_; }
+    ViewsMenu &views() const { return *views_; }
 
 private:
     void makeActions();
@@ -47,6 +50,9 @@ private:
     void copy();
     void paste();
     void change();
+    void makeViews(QSettings &settings);
+    void showView(const ::catalog::GridQuery &query);
+    void keepView();
     void exportChosen();
     void exportTo(const QString &path);
 
@@ -64,6 +70,8 @@ private:
     Inspector *inspector_;
     kit::EmptyState *empty_;
     QStackedWidget *list_;
+    ViewsMenu *views_;
+    QAction *group_;
     QList<QAction *> actions_;
 };
 

@@ -221,6 +221,43 @@ void FacetPanel::putInto(::catalog::GridQuery &query) const
     query.brands = parsed<::catalog::BrandId>(*group(Group::Brand));
 }
 
+void FacetPanel::setChecks(const ::catalog::GridQuery &query)
+{
+    filling_ = true;
+    const auto check = [this](Group of, const QStringList &keys, const QHash<QString, QString> &names) {
+        for (const QString &key : keys)
+            value(of, key, names.value(key, key));
+        for (int row = 0; row < group(of)->rowCount(); ++row) {
+            QStandardItem *item = group(of)->child(row);
+            item->setCheckState(keys.contains(item->data(kKey).toString()) ? Qt::Checked : Qt::Unchecked);
+        }
+        if (!keys.isEmpty())
+            setExpanded(group(of)->index(), true);
+    };
+    const auto numbers = [](const auto &values) {
+        QStringList keys;
+        for (const auto one : values)
+            keys.append(QString::number(int(one)));
+        return keys;
+    };
+    const auto ids = [](const auto &values) {
+        QStringList keys;
+        for (const auto &one : values)
+            keys.append(one.text());
+        return keys;
+    };
+    QHash<QString, QString> statuses;
+    for (const auto status : query.statuses)
+        statuses.insert(QString::number(int(status)), wordsOf(status, {}).text);
+    check(Group::Status, numbers(query.statuses), statuses);
+    check(Group::Stock, numbers(query.stock), {});
+    check(Group::Work, numbers(query.work), {});
+    check(Group::Category, ids(query.categories), names_.categories);
+    check(Group::Brand, ids(query.brands), names_.brands);
+    filling_ = false;
+    viewport()->update();
+}
+
 int FacetPanel::checkedCount() const
 {
     ::catalog::GridQuery query;

@@ -23,6 +23,8 @@ public:
     void setFacets(const ::catalog::GridFacets &facets);
     // Puts what is checked into the query's facets; the rest of it stays.
     void putInto(::catalog::GridQuery &query) const;
+    // Checks what the query has, and nothing else; changed() is not said.
+    void setChecks(const ::catalog::GridQuery &query);
     void clearChecks();
     int checkedCount() const;
 

@@ -131,6 +131,14 @@ void GridView::sortBy(int section)
     Q_EMIT sortWanted(*sort, order);
 }
 
+void GridView::showSort(::catalog::GridSort sort, GridOrder order)
+{
+    for (int section = 0; section < kGridColumns; ++section)
+        if (sortOf(GridColumn(section)) == sort)
+            header_->setSortIndicator(section,
+                                      order == GridOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
 GridKey GridView::current() const { return currentIndex().isValid() ? model_.keyAt(currentIndex().row()) : GridKey(); }
 
 void GridView::setCurrent(const GridKey &key)

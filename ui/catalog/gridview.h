@@ -20,7 +20,8 @@ public:
 
     ::catalog::GridKey current() const;
     void setCurrent(const ::catalog::GridKey &key);
-    int hoveredRow() const { return hovered_; } // -1 for none
+    void showSort(::catalog::GridSort sort, ::catalog::GridOrder order); // only the arrow in the header
+    int hoveredRow() const { return hovered_; }                          // -1 for none
 
 Q_SIGNALS:
     void currentChangedTo(const ::catalog::GridKey &key);

@@ -143,7 +143,7 @@ void MainWindow::shopChanged()
         stack_->setCurrentWidget(welcome_);
         return;
     }
-    pages_ = std::make_unique<Pages>(theme_, session_.host(), shop->shop);
+    pages_ = std::make_unique<Pages>(theme_, session_.host(), settings_, shop->shop);
     navigation_->setPages(pages_->list());
     actions_->setPages(pages_->list());
     for (QAction *go : actions_->go)

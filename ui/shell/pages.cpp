@@ -29,12 +29,12 @@ struct Pages::Commands {
     engine::SyncCommands sync;
 };
 
-Pages::Pages(kit::Theme &theme, engine::Host &host, const engine::Shop &shop)
+Pages::Pages(kit::Theme &theme, engine::Host &host, QSettings &settings, const engine::Shop &shop)
     : commands_(std::make_unique<Commands>(host, shop))
 {
     list_.push_back({QStringLiteral("catalog"), tr("Catalog"), QStringLiteral("package"), tr("&Catalog"),
-                     [&theme, this](QWidget *parent) -> kit::PageWidget * {
-                         return new catalog::CatalogPage(theme, commands_->catalog, parent);
+                     [&theme, &settings, this](QWidget *parent) -> kit::PageWidget * {
+                         return new catalog::CatalogPage(theme, commands_->catalog, settings, parent);
                      }});
     list_.push_back({QStringLiteral("import"), tr("Import"), QStringLiteral("file-down"), tr("&Import"),
                      [&theme, this](QWidget *parent) -> kit::PageWidget * {

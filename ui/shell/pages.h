@@ -10,6 +10,8 @@ namespace engine {
 class Host;
 }
 
+class QSettings;
+
 namespace ui::kit {
 class Theme;
 }
@@ -20,7 +22,7 @@ namespace ui::shell {
 // must be gone before this.
 class Pages final {
 public:
-    Pages(kit::Theme &theme, engine::Host &host, const engine::Shop &shop);
+    Pages(kit::Theme &theme, engine::Host &host, QSettings &settings, const engine::Shop &shop);
     ~Pages();
     const std::vector<kit::Page> &list() const { return list_; }
 

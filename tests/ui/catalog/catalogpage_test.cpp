@@ -12,6 +12,7 @@
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
+#include "ui/catalog/savedviews.h"
 #include "ui/kit/fieldframe.h"
 #include "ui/kit/searchfield.h"
 #include "ui/kit/theme.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
         bed_ = std::move(*opened);
         theme_ = std::make_unique<ui::kit::Theme>(*qApp);
         theme_->setMode(ui::kit::Mode::Light);
+        settings_ = std::make_unique<QSettings>(folder_.filePath(QStringLiteral("x.ini")), QSettings::IniFormat);
         commands_ = std::make_unique<engine::CatalogCommands>(bed_->host(), bed_->shop());
         sync_ = std::make_unique<engine::SyncCommands>(bed_->host());
         QVERIFY(ok(bed_->platform().tell(QStringLiteral("audit"), {{QStringLiteral("delay_seconds"), 0}})));
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         page_.reset();
+        settings_.reset();
         sync_.reset();
         commands_.reset();
         bed_.reset();
@@ -68,7 +71,7 @@ private Q_SLOTS:
     void init()
     {
         bed_->hold();
-        page_ = std::make_unique<CatalogPage>(*theme_, *commands_);
+        page_ = std::make_unique<CatalogPage>(*theme_, *commands_, *settings_);
         page_->resize(1280, 800);
         page_->show();
         QVERIFY(QTest::qWaitForWindowActive(page_.get()));
@@ -314,6 +317,30 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(file.readAll()), QGuiApplication::clipboard()->text());
     }
 
+    void viewsAreKept()
+    {
+        page_->reveal(QStringLiteral("Tasse"));
+        catalog::GridQuery query;
+        query.text = QStringLiteral("Tasse");
+        query.statuses = {catalog::Status::Activate};
+        query.sort = catalog::GridSort::Price;
+        query.order = catalog::GridOrder::Descending;
+        query.brands = {catalog::BrandId(QStringLiteral("17"))};
+        QCOMPARE(ui::catalog::queryFromJson(ui::catalog::toJson(query)), query);
+        query.brands.clear();
+        page_->views().keep(QStringLiteral("Mugs"), query);
+        init(); // another day
+        QCOMPARE(page_->views().views().size(), size_t(1));
+        page_->views().actions().first()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().query() == query, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page_->model().answer()->productCount > 1 && page_->model().answer()->productCount < 100, kPatience);
+        QCOMPARE(qobject_cast<QLineEdit *>(page_->findBox())->text(), query.text);
+        page_->views().forget(QStringLiteral("Mugs"));
+        init();
+        QVERIFY(page_->views().views().empty());
+    }
+
     // Both formats hold what is checked, and the CSV comes back through the importer without a change.
     void exportsWhatIsChecked()
     {
@@ -393,6 +420,8 @@ private:
     std::unique_ptr<ui::kit::Theme> theme_;
     std::unique_ptr<engine::CatalogCommands> commands_;
     std::unique_ptr<engine::SyncCommands> sync_;
+    QTemporaryDir folder_;
+    std::unique_ptr<QSettings> settings_;
     std::unique_ptr<CatalogPage> page_;
 };
 
