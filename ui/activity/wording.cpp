@@ -91,7 +91,7 @@ QString wordsOf(Deed deed, const Row &row)
     case Deed::Retry:
         return row.state == State::Held ? tr("Send") : tr("Retry");
     case Deed::Approve:
-        return tr("Approve");
+        return tr("Approve shop");
     case Deed::Cancel:
         return row.hold == Hold::Conflict ? tr("Take theirs") : tr("Cancel");
     case Deed::SendFirst:
