@@ -79,6 +79,13 @@ core::Result<void> keepAside(const QString &path, const QString &aside)
     return {};
 }
 
+// To be written, so that closing it leaves no files beside it.
+core::Result<void> checkCopy(const QString &path)
+{
+    auto copy = Connection::open(path, Connection::Mode::ReadWrite);
+    return copy ? quickCheck(**copy) : core::Unexpected(copy.error());
+}
+
 } // namespace
 
 core::Result<QString> makeBackup(Connection &connection, const QString &path, int keep)
@@ -99,6 +106,11 @@ core::Result<QString> makeBackup(Connection &connection, const QString &path, in
         QStringLiteral("%1-%2-v%3.db").arg(stem).arg(counter, 3, 10, QLatin1Char('0')).arg(version->value_or(0)));
     if (auto copied = copyTo(connection.handle(), target); !copied)
         return core::Unexpected(copied.error());
+    // Older ones stay unless this one is known to be good.
+    if (auto good = checkCopy(target); !good) {
+        QFile::remove(target);
+        return core::Unexpected(good.error());
+    }
     const QStringList all = backups(path);
     for (qsizetype i = std::max(keep, 1); i < all.size(); ++i)
         QFile::remove(all[i]);
