@@ -30,6 +30,21 @@ qint64 pieces(const ::catalog::Sku &sku, const QString &warehouse)
     return 0;
 }
 
+// What a code of so many digits is, unless it was something else before.
+QString identifierType(const QString &code, const QString &before)
+{
+    if (!before.isEmpty())
+        return before;
+    switch (code.size()) {
+    case 12:
+        return QStringLiteral("UPC");
+    case 14:
+        return QStringLiteral("GTIN");
+    default:
+        return QStringLiteral("EAN");
+    }
+}
+
 } // namespace
 
 SkuForm::SkuForm(const ::catalog::Sheet &sheet, size_t at, const ::catalog::Market &market, QWidget *parent)
@@ -39,6 +54,8 @@ SkuForm::SkuForm(const ::catalog::Sheet &sheet, size_t at, const ::catalog::Mark
     , market_(market)
     , sellerSku_(new QLineEdit(sku().sellerSku, this))
     , price_(new QLineEdit(this))
+    , listPrice_(new QLineEdit(this))
+    , identifier_(new QLineEdit(sku().identifier ? sku().identifier->code : QString(), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 10);
@@ -54,6 +71,11 @@ SkuForm::SkuForm(const ::catalog::Sheet &sheet, size_t at, const ::catalog::Mark
         price_->setText(kit::bareAmount(locale(), *sku().price));
     priceFrame_ = add(tr("Price, %1").arg(market_.currency.code()), price_);
     price_->setAlignment(Qt::AlignRight);
+    if (sku().listPrice)
+        listPrice_->setText(kit::bareAmount(locale(), *sku().listPrice));
+    listPriceFrame_ = add(tr("List price, %1").arg(market_.currency.code()), listPrice_);
+    listPrice_->setAlignment(Qt::AlignRight);
+    identifierFrame_ = add(tr("Barcode"), identifier_);
     for (const ::catalog::Warehouse &warehouse : sheet_.warehouses) {
         auto *field = new QLineEdit(QString::number(pieces(sku(), warehouse.id.text())), this);
         field->setAlignment(Qt::AlignRight);
@@ -85,7 +107,48 @@ void SkuForm::check()
         state = {kit::FieldState::Edited, tr("Not saved")};
     sellerSkuFrame_->setState(state.state, state.message);
     checkPrice(was);
+    checkListPrice(was);
+    checkIdentifier(was);
     checkStock(was);
+}
+
+void SkuForm::checkListPrice(const ::catalog::Sku &was)
+{
+    const QString typed = listPrice_->text().trimmed();
+    std::optional<core::Money> wanted;
+    PushState state;
+    if (!typed.isEmpty()) {
+        const auto price = kit::readAmount(locale(), typed, market_.currency);
+        if (!price)
+            return listPriceFrame_->setState(kit::FieldState::Error, price.error().sentence());
+        wanted = *price;
+        ::catalog::Findings findings;
+        ::catalog::checkPrice(*price, market_, findings);
+        state = stateOf(findings);
+    }
+    if (state.state == kit::FieldState::Plain && wanted != was.listPrice)
+        state = {kit::FieldState::Edited, tr("Not saved")};
+    listPriceFrame_->setState(state.state, state.message);
+}
+
+std::optional<::catalog::IdentifierCode> SkuForm::identifier() const
+{
+    const QString code = identifier_->text().trimmed();
+    if (code.isEmpty())
+        return std::nullopt;
+    return ::catalog::IdentifierCode{identifierType(code, sku().identifier ? sku().identifier->type : QString()), code};
+}
+
+void SkuForm::checkIdentifier(const ::catalog::Sku &was)
+{
+    const auto wanted = identifier();
+    ::catalog::Findings findings;
+    if (wanted)
+        ::catalog::checkIdentifier(*wanted, findings);
+    PushState state = stateOf(findings);
+    if (state.state == kit::FieldState::Plain && wanted != was.identifier)
+        state = {kit::FieldState::Edited, tr("Not saved")};
+    identifierFrame_->setState(state.state, state.message);
 }
 
 void SkuForm::checkPrice(const ::catalog::Sku &was)
@@ -140,6 +203,11 @@ void SkuForm::putInto(::catalog::Product &product) const
     found->sellerSku = sellerSku_->text().trimmed();
     if (const auto price = kit::readAmount(locale(), price_->text(), market_.currency))
         found->price = *price;
+    if (listPrice_->text().trimmed().isEmpty())
+        found->listPrice.reset();
+    else if (const auto price = kit::readAmount(locale(), listPrice_->text(), market_.currency))
+        found->listPrice = *price;
+    found->identifier = identifier();
     for (const auto &[warehouse, field] : stock_) {
         bool whole = false;
         const qint64 quantity = locale().toLongLong(field.first->text().trimmed(), &whole);
@@ -157,21 +225,23 @@ void SkuForm::putInto(::catalog::Product &product) const
 
 int SkuForm::problems() const
 {
-    int count = (sellerSkuFrame_->state() == kit::FieldState::Error) + (priceFrame_->state() == kit::FieldState::Error);
+    return int(std::ranges::count(frames(), kit::FieldState::Error, &kit::FieldFrame::state));
+}
+
+std::vector<kit::FieldFrame *> SkuForm::frames() const
+{
+    std::vector<kit::FieldFrame *> all{sellerSkuFrame_, priceFrame_, listPriceFrame_, identifierFrame_};
     for (const auto &[warehouse, field] : stock_)
-        count += field.second->state() == kit::FieldState::Error;
-    return count;
+        all.push_back(field.second);
+    return all;
 }
 
 void SkuForm::focusFirstProblem()
 {
     check();
-    for (const kit::FieldFrame *frame : {sellerSkuFrame_, priceFrame_})
+    for (const kit::FieldFrame *frame : frames())
         if (frame->state() == kit::FieldState::Error)
             return frame->field()->setFocus();
-    for (const auto &[warehouse, field] : stock_)
-        if (field.second->state() == kit::FieldState::Error)
-            return field.first->setFocus();
 }
 
 } // namespace ui::catalog

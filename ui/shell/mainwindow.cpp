@@ -16,8 +16,10 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDropEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolBar>
 
@@ -44,6 +46,7 @@ MainWindow::MainWindow(kit::Theme &theme, Session &session, QSettings &settings)
     , actions_(std::make_unique<Actions>(theme, this))
 {
     setObjectName(QStringLiteral("window"));
+    setAcceptDrops(true);
     setWindowTitle(session.isDemo() ? tr("Shopwright, demo") : tr("Shopwright"));
     setMinimumSize(960, 540);
     resize(1440, 900);
@@ -285,6 +288,33 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     settings_.setValue(kGeometry, saveGeometry());
     event->accept(); // everything is saved at the moment it is done; what is under way goes on at the next start
+}
+
+namespace {
+
+// A file that can be imported; empty for anything else.
+QString droppedTable(const QDropEvent &event)
+{
+    for (const QUrl &url : event.mimeData()->urls())
+        if (const QString path = url.toLocalFile(); path.endsWith(u".csv", Qt::CaseInsensitive) ||
+                                                    path.endsWith(u".tsv", Qt::CaseInsensitive) ||
+                                                    path.endsWith(u".txt", Qt::CaseInsensitive))
+            return path;
+    return {};
+}
+
+} // namespace
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (pages_ && !droppedTable(*event).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    showPage(QStringLiteral("import"), droppedTable(*event));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

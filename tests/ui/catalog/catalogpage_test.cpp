@@ -317,6 +317,29 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(file.readAll()), QGuiApplication::clipboard()->text());
     }
 
+    void barcodeAndListPrice()
+    {
+        const catalog::Product before = bed_->local(bed_->products().at(7));
+        show(before.id);
+        page_->inspector().findChild<QTabBar *>()->setCurrentIndex(1);
+        QTRY_VERIFY_WITH_TIMEOUT(field(QStringLiteral("Barcode")), kPatience);
+        QLineEdit *barcode = field(QStringLiteral("Barcode"));
+        const auto frame = qobject_cast<ui::kit::FieldFrame *>(barcode->parentWidget());
+        barcode->setText(QStringLiteral("4006381333932")); // ends in 1 when it is right
+        QTRY_VERIFY_WITH_TIMEOUT(frame->state() == ui::kit::FieldState::Error, kPatience);
+        page_->inspector().save();
+        QCOMPARE(bed_->local(before.row).skus.front().identifier, before.skus.front().identifier);
+        barcode->setText(QStringLiteral("4006381333931"));
+        field(QStringLiteral("List price"))->setText(QStringLiteral("199.90"));
+        QSignalSpy saved(&page_->inspector(), &ui::catalog::Inspector::saved);
+        page_->inspector().save();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kPatience);
+        const catalog::Sku sku = bed_->local(before.row).skus.front();
+        QCOMPARE(sku.identifier->code, QStringLiteral("4006381333931"));
+        QCOMPARE(sku.listPrice->minor, 19990);
+        QVERIFY(ok(kit::waitFor(commands_->undo(saved.first().at(1).toLongLong()))));
+    }
+
     void viewsAreKept()
     {
         page_->reveal(QStringLiteral("Tasse"));
