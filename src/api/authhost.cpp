@@ -9,12 +9,18 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
 constexpr qint64 largestAnswer = 256 * 1024;
-
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
 
 tl::unexpected<AuthFault> fault(core::Error error, AuthRefusal refusal)
 {
@@ -27,9 +33,9 @@ AuthOutcome refusalOf(const Envelope &envelope)
     const qint64 code = envelope.code;
     if (code == 36009002 || code == 36009003 || code == 36009007)
         return fault({QStringLiteral("api.%1").arg(code),
-                      say("TikTok Shop is too busy to answer"),
+                      Words::tr("TikTok Shop is too busy to answer"),
                       {},
-                      say("Shopwright tries again by itself."),
+                      Words::tr("Shopwright tries again by itself."),
                       std::chrono::seconds(5)},
                      AuthRefusal::Unreachable);
     const bool aboutApp = envelope.message.contains(u"app_key", Qt::CaseInsensitive) ||
@@ -37,14 +43,15 @@ AuthOutcome refusalOf(const Envelope &envelope)
                           envelope.message.contains(u"app key", Qt::CaseInsensitive) ||
                           envelope.message.contains(u"app secret", Qt::CaseInsensitive);
     if (aboutApp)
-        return fault({QStringLiteral("oauth.app_secret"), say("TikTok Shop does not know this app key and app secret"),
+        return fault({QStringLiteral("oauth.app_secret"),
+                      Words::tr("TikTok Shop does not know this app key and app secret"),
                       QStringLiteral("code %1").arg(code),
-                      say("Copy both from your app's page in Partner Center and enter them again.")},
+                      Words::tr("Copy both from your app's page in Partner Center and enter them again.")},
                      AuthRefusal::App);
     return fault({QStringLiteral("oauth.code"),
-                  say("TikTok Shop does not accept this authorisation: it is used, expired or mistyped"),
+                  Words::tr("TikTok Shop does not accept this authorisation: it is used, expired or mistyped"),
                   QStringLiteral("code %1").arg(code),
-                  say("Connect the shop again; a code is good for 30 minutes and for one use.")},
+                  Words::tr("Connect the shop again; a code is good for 30 minutes and for one use.")},
                  AuthRefusal::Token);
 }
 
@@ -65,9 +72,9 @@ AuthOutcome grantFrom(const Envelope &envelope, const QString &appKey)
                      core::instant(data.value(u"refresh_token_expire_in").toInteger())};
     if (grant.current.access.isEmpty() || grant.current.refresh.isEmpty())
         return fault({QStringLiteral("api.not_json"),
-                      say("TikTok Shop's answer carries no access token"),
+                      Words::tr("TikTok Shop's answer carries no access token"),
                       {},
-                      say("Try again; if this stays, connect the shop again."),
+                      Words::tr("Try again; if this stays, connect the shop again."),
                       std::chrono::seconds(5)},
                      AuthRefusal::Unreachable);
     return grant;

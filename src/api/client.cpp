@@ -7,19 +7,25 @@
 
 #include <QCoreApplication>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
 using Shops = std::vector<vault::GrantedShop>;
 
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
-
 core::Error notConnected()
 {
     return {QStringLiteral("api.unauthorised"),
-            say("This shop is not connected to Shopwright"),
+            Words::tr("This shop is not connected to Shopwright"),
             {},
-            say("Connect the shop.")};
+            Words::tr("Connect the shop.")};
 }
 
 template<class T>
@@ -154,9 +160,9 @@ QFuture<core::Result<QByteArray>> Client::download(const QString &url, qint64 ma
             if (outcome->status != 200)
                 return core::Unexpected(core::Error{
                     QStringLiteral("api.download"),
-                    say("A file could not be fetched (HTTP %1)").arg(outcome->status),
+                    Words::tr("A file could not be fetched (HTTP %1)").arg(outcome->status),
                     {},
-                    say("Check that the address still works in a browser."),
+                    Words::tr("Check that the address still works in a browser."),
                     outcome->status >= 500 ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(5))
                                            : std::nullopt});
             return outcome->body;

@@ -4,10 +4,16 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-namespace api {
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
+namespace api {
+namespace {
 
 tl::unexpected<EnvelopeFault> portal(const QString &words)
 {
@@ -15,7 +21,7 @@ tl::unexpected<EnvelopeFault> portal(const QString &words)
         {QStringLiteral("api.not_json"),
          words,
          {},
-         say("Open a web page in your browser: this network may want you to sign in first. Then try again."),
+         Words::tr("Open a web page in your browser: this network may want you to sign in first. Then try again."),
          std::chrono::seconds(5)},
         Unreadable::NotPlatform});
 }
@@ -39,22 +45,23 @@ tl::expected<Envelope, EnvelopeFault> readEnvelope(const HttpAnswer &answer, con
         return Envelope{code.toInteger(), json.value(u"message").toString(), json.value(u"request_id").toString(),
                         json.value(u"data").toObject(), answer.status};
     if (answer.status >= 300 && answer.status < 400)
-        return portal(say("Instead of %1, something else answered and wants to redirect Shopwright to %2")
-                          .arg(host, answer.redirectHost.isEmpty() ? say("another address") : answer.redirectHost));
+        return portal(
+            Words::tr("Instead of %1, something else answered and wants to redirect Shopwright to %2")
+                .arg(host, answer.redirectHost.isEmpty() ? Words::tr("another address") : answer.redirectHost));
     if (answer.status >= 500 || answer.status == 429)
         return tl::unexpected(
             EnvelopeFault{{QStringLiteral("api.network"),
-                           say("%1 is overloaded or under maintenance (HTTP %2)").arg(host).arg(answer.status),
+                           Words::tr("%1 is overloaded or under maintenance (HTTP %2)").arg(host).arg(answer.status),
                            {},
-                           say("Shopwright tries again by itself."),
+                           Words::tr("Shopwright tries again by itself."),
                            answer.retryAfter.value_or(std::chrono::seconds(1))},
                           Unreadable::Overloaded});
     if (looksLikePage(answer))
-        return portal(say("Instead of %1, a web page answered").arg(host));
+        return portal(Words::tr("Instead of %1, a web page answered").arg(host));
     return tl::unexpected(EnvelopeFault{{QStringLiteral("api.not_json"),
-                                         say("The answer of %1 arrived damaged").arg(host),
+                                         Words::tr("The answer of %1 arrived damaged").arg(host),
                                          {},
-                                         say("Shopwright tries again; if this stays, use another network."),
+                                         Words::tr("Shopwright tries again; if this stays, use another network."),
                                          std::chrono::seconds(1)},
                                         Unreadable::Broken});
 }

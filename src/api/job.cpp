@@ -8,21 +8,27 @@
 #include <QCoreApplication>
 #include <QThread>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
 constexpr int mostThrottles = 30;
 constexpr int tooManyRequests = 429;
 
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
-
-core::Error cancelledError() { return {QStringLiteral("api.cancelled"), say("The call was cancelled"), {}, {}}; }
+core::Error cancelledError() { return {QStringLiteral("api.cancelled"), Words::tr("The call was cancelled"), {}, {}}; }
 
 core::Error unknownOutcome(const QString &operation)
 {
     return {QStringLiteral("api.outcome_unknown"),
-            say("A change was sent, but no answer came: TikTok Shop may or may not have taken it"), operation,
-            say("Shopwright looks at TikTok Shop before it repeats the change.")};
+            Words::tr("A change was sent, but no answer came: TikTok Shop may or may not have taken it"), operation,
+            Words::tr("Shopwright looks at TikTok Shop before it repeats the change.")};
 }
 
 } // namespace
@@ -219,10 +225,11 @@ void Job::repeatThrottled(const core::Error &error, std::optional<std::chrono::m
 void Job::repeatWithNewToken()
 {
     if (renewed_)
-        return end(core::Unexpected(core::Error{QStringLiteral("api.unauthorised"),
-                                                say("TikTok Shop does not accept Shopwright's access to this shop"),
-                                                {},
-                                                say("Connect the shop again.")}));
+        return end(
+            core::Unexpected(core::Error{QStringLiteral("api.unauthorised"),
+                                         Words::tr("TikTok Shop does not accept Shopwright's access to this shop"),
+                                         {},
+                                         Words::tr("Connect the shop again.")}));
     renewed_ = true;
     // Wait first: whether this renewal succeeds or not, the queue hears of it.
     enqueue();
@@ -234,9 +241,9 @@ void Job::repeatWithServerTime()
     if (corrected_ || !machine_.correctClock())
         return end(core::Unexpected(
             core::Error{QStringLiteral("api.clock"),
-                        say("The clock of this computer is wrong, and TikTok Shop refuses its time"),
+                        Words::tr("The clock of this computer is wrong, and TikTok Shop refuses its time"),
                         {},
-                        say("Set date and time of this computer (best: automatically), then try again.")}));
+                        Words::tr("Set date and time of this computer (best: automatically), then try again.")}));
     corrected_ = true;
     enqueue();
 }

@@ -4,14 +4,20 @@
 #include <QCoreApplication>
 #include <QTcpSocket>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
 constexpr qsizetype largestHead = 16 * 1024;
 constexpr int mostRequests = 50;
 constexpr auto oneRequest = std::chrono::seconds(10);
-
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
 
 QByteArray page(const char *status, const QString &title, const QString &text)
 {
@@ -29,7 +35,8 @@ QByteArray page(const char *status, const QString &title, const QString &text)
 
 QByteArray refusal(const char *status)
 {
-    return page(status, say("Nothing here"), say("This address only waits for the answer of a consent page."));
+    return page(status, Words::tr("Nothing here"),
+                Words::tr("This address only waits for the answer of a consent page."));
 }
 
 // The target of a strictly formed "GET /callback?… HTTP/1.1" head, or nothing.
@@ -51,8 +58,8 @@ core::Result<std::unique_ptr<Loopback>> Loopback::listen(const QByteArray &state
 {
     std::unique_ptr<Loopback> loopback(new Loopback(state));
     if (state.isEmpty() || !loopback->server_.listen(QHostAddress::LocalHost, port))
-        return core::fail("oauth.port", say("Shopwright can't wait for the browser on this computer"), {},
-                          say("Paste the address of the page that opens after you agreed instead."));
+        return core::fail("oauth.port", Words::tr("Shopwright can't wait for the browser on this computer"), {},
+                          Words::tr("Paste the address of the page that opens after you agreed instead."));
     return loopback;
 }
 
@@ -62,8 +69,8 @@ Loopback::Loopback(QByteArray state)
     promise_.start();
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, [this] {
-        finish(core::fail("oauth.timeout", say("Nobody agreed on the consent page in time"), {},
-                          say("Begin again, or paste the address of the page that opened after you agreed.")));
+        finish(core::fail("oauth.timeout", Words::tr("Nobody agreed on the consent page in time"), {},
+                          Words::tr("Begin again, or paste the address of the page that opened after you agreed.")));
     });
     connect(&server_, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = server_.nextPendingConnection())
@@ -71,7 +78,7 @@ Loopback::Loopback(QByteArray state)
     });
 }
 
-Loopback::~Loopback() { finish(core::fail("oauth.cancelled", say("Connecting was cancelled"))); }
+Loopback::~Loopback() { finish(core::fail("oauth.cancelled", Words::tr("Connecting was cancelled"))); }
 
 QUrl Loopback::redirectUrl() const
 {
@@ -115,9 +122,10 @@ void Loopback::read(QTcpSocket *socket)
     if (!ours)
         socket->write(refusal("400 Bad Request"));
     else if (redirect)
-        socket->write(page("200 OK", say("Shopwright has the answer"), say("You can close this window.")));
+        socket->write(page("200 OK", Words::tr("Shopwright has the answer"), Words::tr("You can close this window.")));
     else
-        socket->write(page("200 OK", say("Not connected"), say("Access was refused. You can close this window.")));
+        socket->write(
+            page("200 OK", Words::tr("Not connected"), Words::tr("Access was refused. You can close this window.")));
     socket->disconnectFromHost();
     if (ours)
         finish(std::move(redirect));

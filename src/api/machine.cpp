@@ -12,14 +12,20 @@
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "api")
 
 constexpr auto notableSkew = std::chrono::minutes(5);
-
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
 
 Ticks monotonic()
 {
@@ -129,8 +135,9 @@ QFuture<core::Result<void>> Client::Machine::loadSecret()
         if (!secret)
             return core::Unexpected(secret.error());
         if (!*secret)
-            return core::fail("oauth.app_secret", say("The secret of this app is not known here"), options_.appKey,
-                              say("Enter the app secret from your app's page in Partner Center."));
+            return core::fail("oauth.app_secret", Words::tr("The secret of this app is not known here"),
+                              options_.appKey,
+                              Words::tr("Enter the app secret from your app's page in Partner Center."));
         appSecret_ = **secret;
         authHost_.setAppSecret(appSecret_);
         return {};

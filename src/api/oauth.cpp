@@ -6,24 +6,32 @@
 #include <QCoreApplication>
 #include <QUrlQuery>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
 constexpr qsizetype longestPaste = 8192;
 constexpr qsizetype longestCode = 1024;
 
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
-
 core::Unexpected noCode()
 {
-    return core::fail("oauth.code", say("There is no authorisation code in this address"), {},
-                      say("Copy the whole address of the page that opened after you agreed, and paste it again."));
+    return core::fail(
+        "oauth.code", Words::tr("There is no authorisation code in this address"), {},
+        Words::tr("Copy the whole address of the page that opened after you agreed, and paste it again."));
 }
 
 core::Unexpected wrongState()
 {
-    return core::fail("oauth.state", say("This address does not belong to the connection that you have just begun"), {},
-                      say("Begin again and use the page that opens then."));
+    return core::fail("oauth.state",
+                      Words::tr("This address does not belong to the connection that you have just begun"), {},
+                      Words::tr("Begin again and use the page that opens then."));
 }
 
 // A code is a token of letters, digits and a little punctuation; anything else is a slip of the paste.
@@ -90,8 +98,8 @@ core::Result<Redirect> readRedirect(QStringView pasted, QByteArrayView state, Mi
                    : missing != MissingState::UserConsents)
         return wrongState();
     if (query.hasQueryItem(QStringLiteral("error")))
-        return core::fail("oauth.denied", say("Access to the shop was refused on the consent page"), {},
-                          say("Connect again and agree, or ask the owner of the shop to do it."));
+        return core::fail("oauth.denied", Words::tr("Access to the shop was refused on the consent page"), {},
+                          Words::tr("Connect again and agree, or ask the owner of the shop to do it."));
     redirect.code = value(QStringLiteral("code"));
     if (!looksLikeCode(redirect.code) || redirect.code == u"null")
         return noCode();

@@ -6,6 +6,14 @@
 
 #include <QCoreApplication>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
@@ -16,8 +24,6 @@ constexpr auto longestTimer = std::chrono::hours(12);
 constexpr int attemptsPerRenewal = 3;
 constexpr auto betweenAttempts = 500ms;
 constexpr auto afterFailure = 30s;
-
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
 
 } // namespace
 
@@ -98,7 +104,7 @@ void Tokens::ask(const QByteArray &refreshToken)
     core::follow(
         host_.refresh(refreshToken), this, [this](const AuthOutcome &outcome) { take(outcome); },
         [this] {
-            giveUp({QStringLiteral("api.cancelled"), say("Renewing access was cancelled"), {}, {}});
+            giveUp({QStringLiteral("api.cancelled"), Words::tr("Renewing access was cancelled"), {}, {}});
         });
 }
 
@@ -129,9 +135,9 @@ void Tokens::take(const AuthOutcome &outcome)
     lost_ = true;
     timer_.stop();
     Q_EMIT lost({QStringLiteral("api.unauthorised"),
-                 say("%1 no longer gives Shopwright access").arg(grant_.sellerName),
+                 Words::tr("%1 no longer gives Shopwright access").arg(grant_.sellerName),
                  {},
-                 say("Connect the shop again.")});
+                 Words::tr("Connect the shop again.")});
 }
 
 void Tokens::adopt(const vault::Grant &fresh)
@@ -154,7 +160,8 @@ void Tokens::adopt(const vault::Grant &fresh)
         custody_.keep(next), this,
         [use](const core::Result<void> &kept) { use(kept ? std::nullopt : std::optional(kept.error())); },
         [use] {
-            use(core::Error{QStringLiteral("vault.unavailable"), say("The new access could not be kept"), {}, {}});
+            use(core::Error{
+                QStringLiteral("vault.unavailable"), Words::tr("The new access could not be kept"), {}, {}});
         });
 }
 

@@ -20,12 +20,18 @@
 #include <QSslError>
 #include <QTimer>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
 Q_LOGGING_CATEGORY(httpLog, "api.http", QtWarningMsg)
-
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
 
 class NoCookies final : public QNetworkCookieJar {
 public:
@@ -50,17 +56,18 @@ bool mayBePlain(const QUrl &url)
 
 core::Error networkError(const QString &host, const QString &words)
 {
-    return {QStringLiteral("api.network"), words, host, say("Check the internet connection; Shopwright tries again."),
-            std::chrono::seconds(1)};
+    return {QStringLiteral("api.network"), words, host,
+            Words::tr("Check the internet connection; Shopwright tries again."), std::chrono::seconds(1)};
 }
 
 core::Error tlsError(const QString &host, const QString &what)
 {
     return {
         QStringLiteral("api.tls"),
-        say("The connection to %1 is not safe: %2").arg(host, what),
+        Words::tr("The connection to %1 is not safe: %2").arg(host, what),
         {},
-        say("Something between this computer and TikTok Shop may be reading along (a company proxy, a public network, "
+        Words::tr(
+            "Something between this computer and TikTok Shop may be reading along (a company proxy, a public network, "
             "a virus scanner). Use another network, or give Shopwright the certificate file of your company's proxy.")};
 }
 
@@ -69,12 +76,12 @@ QString wordsOf(const QList<QSslError> &errors)
 {
     for (const QSslError &error : errors) {
         if (error.error() == QSslError::HostNameMismatch)
-            return say("its certificate belongs to another host");
+            return Words::tr("its certificate belongs to another host");
         if (error.error() == QSslError::CertificateExpired || error.error() == QSslError::CertificateNotYetValid)
-            return say("its certificate is not valid today (check the date of this computer)");
+            return Words::tr("its certificate is not valid today (check the date of this computer)");
     }
-    return errors.isEmpty() ? say("no secure connection came about (TLS 1.3 is needed)")
-                            : say("its certificate is from an authority that this computer does not trust");
+    return errors.isEmpty() ? Words::tr("no secure connection came about (TLS 1.3 is needed)")
+                            : Words::tr("its certificate is from an authority that this computer does not trust");
 }
 
 std::optional<std::chrono::milliseconds> retryAfterOf(const QByteArray &header,
@@ -137,8 +144,9 @@ Transport::Transport(const Options &options, core::Clock clock, QObject *parent)
         const auto extra =
             QSslCertificate::fromPath(options.extraCaFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
         if (extra.isEmpty())
-            broken_ = core::Error{QStringLiteral("api.tls"), say("The certificate file can't be read"),
-                                  options.extraCaFile, say("Give a PEM file with the certificates to trust, or none.")};
+            broken_ =
+                core::Error{QStringLiteral("api.tls"), Words::tr("The certificate file can't be read"),
+                            options.extraCaFile, Words::tr("Give a PEM file with the certificates to trust, or none.")};
         tls_.addCaCertificates(extra);
     }
     for (auto &manager : managers_) {
@@ -170,7 +178,7 @@ QFuture<HttpOutcome> Transport::send(const HttpRequest &request)
     const bool plain = mayBePlain(request.url);
     if (broken_ || (request.url.scheme() != u"https" && !plain)) {
         const core::Error error =
-            broken_ ? *broken_ : tlsError(request.url.host(), say("its address does not begin with https"));
+            broken_ ? *broken_ : tlsError(request.url.host(), Words::tr("its address does not begin with https"));
         attempt->promise.addResult(tl::unexpected(HttpFault{error, Reached::No}));
         attempt->promise.finish();
         return future;
@@ -264,17 +272,18 @@ HttpOutcome Transport::outcomeOf(QNetworkReply *reply, const Attempt &attempt) c
     };
     switch (attempt.stopped) {
     case Attempt::Stopped::Cancelled:
-        return fault({QStringLiteral("api.cancelled"), say("The call was cancelled"), {}, {}}, Reached::Maybe);
+        return fault({QStringLiteral("api.cancelled"), Words::tr("The call was cancelled"), {}, {}}, Reached::Maybe);
     case Attempt::Stopped::Late:
         return fault({QStringLiteral("api.timeout"),
-                      say("%1 did not answer in time").arg(host),
+                      Words::tr("%1 did not answer in time").arg(host),
                       {},
-                      say("Shopwright tries again; if this stays, check the internet connection."),
+                      Words::tr("Shopwright tries again; if this stays, check the internet connection."),
                       std::chrono::seconds(1)},
                      Reached::Maybe);
     case Attempt::Stopped::Large:
-        return fault({QStringLiteral("api.too_large"), say("%1 sent an answer that is too large").arg(host), {}, {}},
-                     Reached::Maybe);
+        return fault(
+            {QStringLiteral("api.too_large"), Words::tr("%1 sent an answer that is too large").arg(host), {}, {}},
+            Reached::Maybe);
     case Attempt::Stopped::No:
         break;
     }
@@ -289,7 +298,7 @@ HttpOutcome Transport::outcomeOf(QNetworkReply *reply, const Attempt &attempt) c
         answer.date = dateOf(reply->rawHeader("Date"));
         if (answer.body.size() > attempt.request.maximumBytes)
             return fault(
-                {QStringLiteral("api.too_large"), say("%1 sent an answer that is too large").arg(host), {}, {}},
+                {QStringLiteral("api.too_large"), Words::tr("%1 sent an answer that is too large").arg(host), {}, {}},
                 Reached::Maybe);
         return answer;
     }
@@ -297,14 +306,15 @@ HttpOutcome Transport::outcomeOf(QNetworkReply *reply, const Attempt &attempt) c
     if (error == QNetworkReply::SslHandshakeFailedError || !attempt.tlsErrors.isEmpty())
         return fault(tlsError(host, wordsOf(attempt.tlsErrors)), Reached::No);
     if (error == QNetworkReply::ConnectionRefusedError)
-        return fault(networkError(host, say("%1 refuses the connection").arg(host)), Reached::No);
+        return fault(networkError(host, Words::tr("%1 refuses the connection").arg(host)), Reached::No);
     if (error == QNetworkReply::HostNotFoundError)
-        return fault(networkError(host, say("%1 can't be found: there seems to be no internet connection").arg(host)),
-                     Reached::No);
+        return fault(
+            networkError(host, Words::tr("%1 can't be found: there seems to be no internet connection").arg(host)),
+            Reached::No);
     if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError)
-        return fault(networkError(host, say("The proxy of this computer does not let Shopwright through")),
+        return fault(networkError(host, Words::tr("The proxy of this computer does not let Shopwright through")),
                      Reached::No);
-    return fault(networkError(host, say("The connection to %1 broke").arg(host)), Reached::Maybe);
+    return fault(networkError(host, Words::tr("The connection to %1 broke").arg(host)), Reached::Maybe);
 }
 
 } // namespace api

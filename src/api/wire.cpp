@@ -7,16 +7,22 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(api)
+};
+
+} // namespace
+
 namespace api {
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("api", text); }
-
 core::Unexpected contractFault(const QString &operation, const QString &detail)
 {
-    return core::fail("api.contract",
-                      say("Shopwright built a request that TikTok Shop would not accept, and did not send it"),
-                      operation + QStringLiteral(": ") + detail, say("Please report this as a defect of Shopwright."));
+    return core::fail(
+        "api.contract", Words::tr("Shopwright built a request that TikTok Shop would not accept, and did not send it"),
+        operation + QStringLiteral(": ") + detail, Words::tr("Please report this as a defect of Shopwright."));
 }
 
 // The concrete path, or the name of the placeholder that has no value. A value is one path segment: a slash or a dot

@@ -10,12 +10,18 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(catalog)
+};
+
+} // namespace
+
 namespace catalog {
 namespace {
 
 const QString kVariants = QStringLiteral("skus");
-
-QString tr(const char *text) { return QCoreApplication::translate("catalog", text); }
 
 constexpr const char16_t *kColumns =
     u"SELECT c.row, c.product, c.sku, p.id, p.title, ifnull(s.seller_sku, ''), c.field, c.base, c.mine, c.theirs, "
@@ -103,8 +109,8 @@ private:
             return core::Unexpected(rows.error());
         for (const syncing::Row &row : *rows) {
             if (row.state == syncing::State::Sending || row.state == syncing::State::ReadingBack)
-                return core::fail("catalog.busy", tr("This change is being sent right now"), {},
-                                  tr("Choose again in a moment."));
+                return core::fail("catalog.busy", Words::tr("This change is being sent right now"), {},
+                                  Words::tr("Choose again in a moment."));
             if (row.state != syncing::State::Queued && row.state != syncing::State::Held)
                 continue;
             operation_ = row.operation;
@@ -158,7 +164,7 @@ private:
         operation.shop = product_.shop;
         operation.actor = actor_;
         operation.kind = QStringLiteral("resolve");
-        operation.title = tr("The platform’s value taken: %1").arg(product_.title);
+        operation.title = Words::tr("The platform’s value taken: %1").arg(product_.title);
         operation.time = now_;
         auto begun = syncing::beginOperation(connection_, operation);
         return begun ? syncing::record(connection_, *begun, changes) : core::Unexpected(begun.error());
@@ -292,7 +298,7 @@ core::Result<void> resolveConflict(store::Connection &connection, qint64 conflic
     if (!found)
         return core::Unexpected(found.error());
     if (!*found)
-        return core::fail("catalog.conflict_gone", tr("This conflict has been resolved already"));
+        return core::fail("catalog.conflict_gone", Words::tr("This conflict has been resolved already"));
     return Resolution(connection, std::move(**found), actor, now).run(choice);
 }
 

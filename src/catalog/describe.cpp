@@ -8,13 +8,19 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(catalog)
+};
+
+} // namespace
+
 namespace catalog {
 namespace {
 
 constexpr qsizetype kLongestText = 300; // of a field's value
 constexpr qsizetype kLongestLine = 60;  // of a text on one line with others
-
-QString tr(const char *text) { return QCoreApplication::translate("catalog", text); }
 
 QString shortened(const QString &text, qsizetype longest)
 {
@@ -42,7 +48,7 @@ QString labelOf(const QString &field)
         {QStringLiteral("stock"), QT_TRANSLATE_NOOP("catalog", "Stock")},
     };
     const char *label = labels.value(field);
-    return label ? tr(label) : field;
+    return label ? Words::tr(label) : field;
 }
 
 QString unitWords(const QString &unit)
@@ -87,7 +93,7 @@ void addAttributes(std::vector<FieldWords> &list, const QJsonArray &before, cons
         return std::ranges::find_if(all, [&](const Attribute &other) { return key(other) == key(one); });
     };
     const auto label = [](const Attribute &one) {
-        return tr("Attribute, %1").arg(one.name.isEmpty() ? one.id : one.name);
+        return Words::tr("Attribute, %1").arg(one.name.isEmpty() ? one.id : one.name);
     };
     for (const Attribute &one : now) {
         const auto was = find(old, one);
@@ -103,12 +109,12 @@ void addAttributes(std::vector<FieldWords> &list, const QJsonArray &before, cons
 QString actionWords(const QString &action)
 {
     if (action == u"activate")
-        return tr("Put on sale");
+        return Words::tr("Put on sale");
     if (action == u"deactivate")
-        return tr("Take off sale");
+        return Words::tr("Take off sale");
     if (action == u"delete")
-        return tr("Delete the listing");
-    return action == u"recover" ? tr("Restore the listing") : action;
+        return Words::tr("Delete the listing");
+    return action == u"recover" ? Words::tr("Restore the listing") : action;
 }
 
 // "Price 18.99 → 16.99 EUR": the unit once.
@@ -120,7 +126,7 @@ QString line(const FieldWords &one)
     QString before = one.before;
     if (before.contains(u' ') && unit(before) == unit(one.after))
         before.chop(unit(before).size() + 1);
-    return tr("%1 %2 → %3").arg(one.field, before, one.after.isEmpty() ? tr("none") : one.after);
+    return Words::tr("%1 %2 → %3").arg(one.field, before, one.after.isEmpty() ? Words::tr("none") : one.after);
 }
 
 bool isLongText(const QString &field) { return field == u"title" || field == u"description"; }
@@ -133,23 +139,23 @@ QString statusWords(QStringView statusText)
 {
     switch (statusFromText(statusText)) {
     case Status::Draft:
-        return tr("Draft");
+        return Words::tr("Draft");
     case Status::Pending:
-        return tr("In review");
+        return Words::tr("In review");
     case Status::Failed:
-        return tr("Rejected");
+        return Words::tr("Rejected");
     case Status::Activate:
-        return tr("Live");
+        return Words::tr("Live");
     case Status::SellerDeactivated:
-        return tr("Deactivated");
+        return Words::tr("Deactivated");
     case Status::PlatformDeactivated:
-        return tr("Suspended");
+        return Words::tr("Suspended");
     case Status::Freeze:
-        return tr("Frozen");
+        return Words::tr("Frozen");
     case Status::Deleted:
-        return tr("Deleted");
+        return Words::tr("Deleted");
     case Status::Scheduled:
-        return tr("Scheduled");
+        return Words::tr("Scheduled");
     case Status::Other:
         break;
     }
@@ -217,7 +223,7 @@ core::Result<void> Describer::addStock(List &list, const core::ShopId &shop, con
         const auto name = nameIn(u"warehouse", shop, id);
         if (!name)
             return core::Unexpected(name.error());
-        list.push_back({tr("Stock, %1").arg(*name), pieces(before, id), pieces(after, id)});
+        list.push_back({Words::tr("Stock, %1").arg(*name), pieces(before, id), pieces(after, id)});
     }
     return {};
 }
@@ -242,7 +248,7 @@ core::Result<void> Describer::add(List &list, const core::ShopId &shop, const QS
 core::Result<QString> Describer::words(const syncing::Row &row)
 {
     if (row.kind == kind::kCreate)
-        return row.payload.contains(u"remove") ? tr("Withdraw the new listing") : tr("New listing");
+        return row.payload.contains(u"remove") ? Words::tr("Withdraw the new listing") : Words::tr("New listing");
     if (row.kind == kind::kStatus)
         return actionWords(row.payload.value(u"action").toString());
     List list;
@@ -273,8 +279,8 @@ core::Result<std::vector<FieldWords>> Describer::fields(const core::ShopId &shop
         const QString name =
             product ? whole.value(u"fields")[u"title"].toString() : whole.value(u"seller_sku").toString();
         if (change.creates())
-            return List{{product ? tr("New listing") : tr("New variant"), {}, name}};
-        return List{{product ? tr("Listing removed") : tr("Variant removed"), name, {}}};
+            return List{{product ? Words::tr("New listing") : Words::tr("New variant"), {}, name}};
+        return List{{product ? Words::tr("Listing removed") : Words::tr("Variant removed"), name, {}}};
     }
     for (auto field = change.after.begin(); field != change.after.end(); ++field)
         if (auto added = add(list, shop, field.key(), change.before.value(field.key()), field.value()); !added)

@@ -15,6 +15,14 @@
 #include <QUrl>
 #include <QtConcurrentRun>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(catalog)
+};
+
+} // namespace
+
 namespace catalog {
 namespace {
 
@@ -23,8 +31,6 @@ Q_LOGGING_CATEGORY(logImages, "catalog.images")
 constexpr qsizetype kKeyLength = 32;  // hexadecimal digits of the uri's hash in a file's name
 constexpr qsizetype kHashLength = 64; // those of the content's
 constexpr double kFill = 0.9;         // of the capacity, after something had to go
-
-QString say(const char *text) { return QCoreApplication::translate("catalog", text); }
 
 QString hashOf(const QByteArray &bytes)
 {
@@ -99,8 +105,8 @@ QFuture<core::Result<QByteArray>> ready(core::Result<QByteArray> result)
 core::Result<std::unique_ptr<ImageCache>> ImageCache::open(api::Caller &caller, const Options &options)
 {
     if (!QDir().mkpath(options.folder))
-        return core::fail("image.folder", say("The folder for pictures can’t be made"), options.folder,
-                          say("Give access to it, or free some space."));
+        return core::fail("image.folder", Words::tr("The folder for pictures can’t be made"), options.folder,
+                          Words::tr("Give access to it, or free some space."));
     std::unique_ptr<ImageCache> cache(new ImageCache(caller, options));
     cache->readFolder();
     return cache;
@@ -158,13 +164,13 @@ QFuture<ImageCache::Bytes> ImageCache::fromPlatform(const QString &key, const QS
 {
     const QUrl address(url, QUrl::StrictMode);
     if (!address.isValid() || address.scheme() != u"https" || address.host().isEmpty())
-        return ready(core::fail("image.address", say("The picture’s address is not a secure one"), url,
-                                say("Sync the catalog to get its present address.")));
+        return ready(core::fail("image.address", Words::tr("The picture’s address is not a secure one"), url,
+                                Words::tr("Sync the catalog to get its present address.")));
     return core::follow(caller_.download(url, options_.largestImage), this, [this, key](const Bytes &bytes) {
         if (!bytes)
             return ready(bytes);
         if (bytes->size() > options_.largestImage)
-            return ready(core::fail("image.large", say("The picture is larger than any the platform takes")));
+            return ready(core::fail("image.large", Words::tr("The picture is larger than any the platform takes")));
         return keep(key, *bytes);
     });
 }
@@ -174,8 +180,8 @@ QFuture<ImageCache::Bytes> ImageCache::keep(const QString &key, const QByteArray
     const auto work = [folder = options_.folder, key, bytes] { return keepWhole(folder, key, bytes); };
     return core::follow(QtConcurrent::run(work), this, [this, key, bytes](const Kept &kept) -> Bytes {
         if (!kept.picture)
-            return core::fail("image.unreadable", say("What came from the picture’s address is no picture"), {},
-                              say("Check whether a sign-in page of the network is in the way."));
+            return core::fail("image.unreadable", Words::tr("What came from the picture’s address is no picture"), {},
+                              Words::tr("Check whether a sign-in page of the network is in the way."));
         if (kept.file.isEmpty()) {
             qCWarning(logImages) << "a picture could not be kept";
             return bytes;

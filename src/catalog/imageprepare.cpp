@@ -7,14 +7,20 @@
 #include <QImage>
 #include <QImageReader>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(catalog)
+};
+
+} // namespace
+
 namespace catalog {
 namespace {
 
 constexpr int kSmallestSide = 300;
 constexpr int kLargestSide = 4000;
 constexpr qsizetype kMaximumBytes = 10 * 1024 * 1024;
-
-QString tr(const char *text) { return QCoreApplication::translate("catalog", text); }
 
 PreparedImage made(QByteArray bytes, const QString &type)
 {
@@ -43,28 +49,29 @@ core::Result<PreparedImage> prepareImage(const QByteArray &bytes, const QString 
     const QSize size = reader.size();
     const QByteArray format = reader.format();
     if (size.isValid() && std::min(size.width(), size.height()) < kSmallestSide)
-        return core::fail("image.small", tr("The picture has less than 300 pixels at a side"), name,
-                          tr("Use a larger picture."));
+        return core::fail("image.small", Words::tr("The picture has less than 300 pixels at a side"), name,
+                          Words::tr("Use a larger picture."));
     const bool turned = reader.transformation() != QImageIOHandler::TransformationNone;
     const bool fits =
         size.isValid() && std::max(size.width(), size.height()) <= kLargestSide && bytes.size() <= kMaximumBytes;
     if (fits && !turned && (format == "jpeg" || format == "png")) {
         // Decoded all the same: a header alone proves nothing.
         if (reader.read().isNull())
-            return core::fail("image.unreadable", tr("The picture is damaged"), name,
-                              tr("Open it in a picture editor and save it again."));
+            return core::fail("image.unreadable", Words::tr("The picture is damaged"), name,
+                              Words::tr("Open it in a picture editor and save it again."));
         return made(bytes, format == "png" ? QStringLiteral("image/png") : QStringLiteral("image/jpeg"));
     }
     if (size.isValid() && std::max(size.width(), size.height()) > kLargestSide)
         reader.setScaledSize(size.scaled(kLargestSide, kLargestSide, Qt::KeepAspectRatio));
     const QImage image = reader.read();
     if (image.isNull())
-        return core::fail("image.unreadable", tr("The file is no picture that can be read"), name,
-                          tr("Use JPEG, PNG or WebP."));
+        return core::fail("image.unreadable", Words::tr("The file is no picture that can be read"), name,
+                          Words::tr("Use JPEG, PNG or WebP."));
     if (std::min(image.width(), image.height()) < kSmallestSide)
-        return core::fail("image.small",
-                          tr("The picture is too long and narrow: scaled to fit, a side has less than 300 pixels"),
-                          name, tr("Crop the picture."));
+        return core::fail(
+            "image.small",
+            Words::tr("The picture is too long and narrow: scaled to fit, a side has less than 300 pixels"), name,
+            Words::tr("Crop the picture."));
     if (image.hasAlphaChannel()) {
         if (QByteArray png = encoded(image, "PNG", -1); png.size() <= kMaximumBytes)
             return made(std::move(png), QStringLiteral("image/png"));
@@ -74,7 +81,7 @@ core::Result<PreparedImage> prepareImage(const QByteArray &bytes, const QString 
             jpeg.size() <= kMaximumBytes)
             return made(std::move(jpeg), QStringLiteral("image/jpeg"));
     }
-    return core::fail("image.large", tr("The picture stays above 10 MB"), name, tr("Save it smaller."));
+    return core::fail("image.large", Words::tr("The picture stays above 10 MB"), name, Words::tr("Save it smaller."));
 }
 
 } // namespace catalog

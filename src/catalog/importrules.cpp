@@ -4,63 +4,76 @@
 #include <QCoreApplication>
 #include <QHash>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(catalog)
+};
+
+} // namespace
+
 namespace catalog {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("catalog", text); }
+using WordsOf = QString (*)(const Finding &);
 
-using Words = QString (*)(const Finding &);
-
-using Table = QHash<QLatin1String, Words>;
+using Table = QHash<QLatin1String, WordsOf>;
 
 // Codes and numbers.
 Table cellWords()
 {
     return {
         {rule::kSellerSkuMissing,
-         [](const Finding &) { return tr("The seller SKU is missing; it tells which article the row is about."); }},
+         [](const Finding &) {
+             return Words::tr("The seller SKU is missing; it tells which article the row is about.");
+         }},
         {rule::kSellerSkuTwice,
-         [](const Finding &f) { return tr("This seller SKU already stands in row %1.").arg(f.actual); }},
+         [](const Finding &f) { return Words::tr("This seller SKU already stands in row %1.").arg(f.actual); }},
         {rule::kIdentifierTaken,
          [](const Finding &f) {
-             return f.actual > 0 ? tr("This identifier code already stands in row %1.").arg(f.actual)
-                                 : tr("Another SKU of this shop has this identifier code.");
+             return f.actual > 0 ? Words::tr("This identifier code already stands in row %1.").arg(f.actual)
+                                 : Words::tr("Another SKU of this shop has this identifier code.");
          }},
         {rule::kSellerSkuAmbiguous,
          [](const Finding &) {
-             return tr("Several SKUs of this shop have this seller SKU; add a column with the SKU ID.");
+             return Words::tr("Several SKUs of this shop have this seller SKU; add a column with the SKU ID.");
          }},
-        {rule::kSkuIdUnknown, [](const Finding &) { return tr("No SKU of this shop has this platform id."); }},
-        {rule::kProductIdUnknown, [](const Finding &) { return tr("No product of this shop has this platform id."); }},
+        {rule::kSkuIdUnknown, [](const Finding &) { return Words::tr("No SKU of this shop has this platform id."); }},
+        {rule::kProductIdUnknown,
+         [](const Finding &) { return Words::tr("No product of this shop has this platform id."); }},
         {rule::kCodeExponent,
          [](const Finding &) {
-             return tr("A spreadsheet has turned this code into a power of ten; its digits are lost. Take the code "
-                       "from the original source.");
+             return Words::tr(
+                 "A spreadsheet has turned this code into a power of ten; its digits are lost. Take the code "
+                 "from the original source.");
          }},
         {rule::kCodeRounded,
          [](const Finding &) {
-             return tr("A spreadsheet has rounded this long code: only fifteen digits are left. Take the code from the "
-                       "original source.");
+             return Words::tr(
+                 "A spreadsheet has rounded this long code: only fifteen digits are left. Take the code from the "
+                 "original source.");
          }},
         {rule::kCodeLostZeros,
-         [](const Finding &) { return tr("The code has lost its leading zeros; they were put back."); }},
-        {rule::kHiddenCharacters, [](const Finding &) { return tr("Invisible characters were removed."); }},
-        {rule::kNumberFormat, [](const Finding &) { return tr("This is not a number."); }},
+         [](const Finding &) { return Words::tr("The code has lost its leading zeros; they were put back."); }},
+        {rule::kHiddenCharacters, [](const Finding &) { return Words::tr("Invisible characters were removed."); }},
+        {rule::kNumberFormat, [](const Finding &) { return Words::tr("This is not a number."); }},
         {rule::kNumberAmbiguous,
          [](const Finding &) {
-             return tr("This may be a thousand or a fraction; write it with two decimals or without the separator.");
+             return Words::tr(
+                 "This may be a thousand or a fraction; write it with two decimals or without the separator.");
          }},
         {rule::kNumberStyle,
          [](const Finding &) {
-             return tr("This number uses the other decimal mark than the rest of its column; it was read by its own.");
+             return Words::tr(
+                 "This number uses the other decimal mark than the rest of its column; it was read by its own.");
          }},
         {rule::kNumberExponent,
          [](const Finding &) {
-             return tr("A spreadsheet has cut this number to a power of ten; its digits are lost.");
+             return Words::tr("A spreadsheet has cut this number to a power of ten; its digits are lost.");
          }},
         {rule::kNumberDecimals,
-         [](const Finding &f) { return tr("This has more decimals than the %1 allowed.").arg(f.limit); }},
-        {rule::kNumberWhole, [](const Finding &) { return tr("This must be a whole number."); }},
+         [](const Finding &f) { return Words::tr("This has more decimals than the %1 allowed.").arg(f.limit); }},
+        {rule::kNumberWhole, [](const Finding &) { return Words::tr("This must be a whole number."); }},
     };
 }
 
@@ -70,66 +83,70 @@ Table rowWords()
     return {
         {rule::kCurrencyOther,
          [](const Finding &f) {
-             return tr("The price is in %1, but this shop sells in another currency.").arg(f.detail);
+             return Words::tr("The price is in %1, but this shop sells in another currency.").arg(f.detail);
          }},
-        {rule::kCategoryUnknown, [](const Finding &) { return tr("The shop’s category tree has no such category."); }},
+        {rule::kCategoryUnknown,
+         [](const Finding &) { return Words::tr("The shop’s category tree has no such category."); }},
         {rule::kCategoryAmbiguous,
-         [](const Finding &) { return tr("Several categories have this name; write the whole path."); }},
+         [](const Finding &) { return Words::tr("Several categories have this name; write the whole path."); }},
         {rule::kCategoryNotLeaf,
-         [](const Finding &) { return tr("This category has subcategories; choose one of them."); }},
+         [](const Finding &) { return Words::tr("This category has subcategories; choose one of them."); }},
         {rule::kCategoryProhibited,
-         [](const Finding &) { return tr("The platform doesn’t let this shop sell in this category."); }},
+         [](const Finding &) { return Words::tr("The platform doesn’t let this shop sell in this category."); }},
         {rule::kCategoryRulesMissing,
          [](const Finding &) {
-             return tr("The rules of this category are not here yet, so its attributes were not checked. Sync the "
-                       "catalog to fetch them.");
+             return Words::tr(
+                 "The rules of this category are not here yet, so its attributes were not checked. Sync the "
+                 "catalog to fetch them.");
          }},
         {rule::kBrandUnknown,
          [](const Finding &) {
-             return tr("The shop has no brand of this name; the listing goes out without a brand.");
+             return Words::tr("The shop has no brand of this name; the listing goes out without a brand.");
          }},
         {rule::kStatusUnknown,
-         [](const Finding &f) { return tr("“%1” is no status; write active or inactive.").arg(f.detail); }},
+         [](const Finding &f) { return Words::tr("“%1” is no status; write active or inactive.").arg(f.detail); }},
         {rule::kStatusLater,
          [](const Finding &) {
-             return tr("A new listing goes on sale after its review; it can be deactivated then.");
+             return Words::tr("A new listing goes on sale after its review; it can be deactivated then.");
          }},
-        {rule::kImageFile, [](const Finding &f) { return tr("The picture file can’t be found: %1.").arg(f.detail); }},
+        {rule::kImageFile,
+         [](const Finding &f) { return Words::tr("The picture file can’t be found: %1.").arg(f.detail); }},
         {rule::kImageUnreadable,
-         [](const Finding &f) { return tr("This file is no picture that can be read: %1.").arg(f.detail); }},
+         [](const Finding &f) { return Words::tr("This file is no picture that can be read: %1.").arg(f.detail); }},
         {rule::kImageSize,
          [](const Finding &f) {
-             return tr("The picture is too small: %1 pixels at its shorter side, %2 are needed.")
+             return Words::tr("The picture is too small: %1 pixels at its shorter side, %2 are needed.")
                  .arg(f.actual)
                  .arg(f.limit);
          }},
         {rule::kImageAddress,
-         [](const Finding &f) { return tr("This is neither a file nor a web address: %1.").arg(f.detail); }},
+         [](const Finding &f) { return Words::tr("This is neither a file nor a web address: %1.").arg(f.detail); }},
         {rule::kUnitUnknown,
-         [](const Finding &f) { return tr("“%1” is not a unit that is known here.").arg(f.detail); }},
+         [](const Finding &f) { return Words::tr("“%1” is not a unit that is known here.").arg(f.detail); }},
         {rule::kVariantTwice,
-         [](const Finding &f) { return tr("Row %1 has the same variant of this product.").arg(f.actual); }},
+         [](const Finding &f) { return Words::tr("Row %1 has the same variant of this product.").arg(f.actual); }},
         {rule::kVariantDimensions,
-         [](const Finding &) { return tr("All variants of a product must differ by the same properties."); }},
+         [](const Finding &) { return Words::tr("All variants of a product must differ by the same properties."); }},
         {rule::kVariantMany,
          [](const Finding &f) {
-             return tr("A product may have %1 variants here; this one has %2.").arg(f.limit).arg(f.actual);
+             return Words::tr("A product may have %1 variants here; this one has %2.").arg(f.limit).arg(f.actual);
          }},
         {rule::kGroupRejected,
          [](const Finding &f) {
-             return tr("Row %1, which describes this product, is rejected, so its variants can’t go alone.")
+             return Words::tr("Row %1, which describes this product, is rejected, so its variants can’t go alone.")
                  .arg(f.actual);
          }},
         {rule::kGroupDiffers,
          [](const Finding &f) {
-             return tr("The title differs from that of row %1, which belongs to the same product; that one is used.")
+             return Words::tr(
+                        "The title differs from that of row %1, which belongs to the same product; that one is used.")
                  .arg(f.actual);
          }},
         {rule::kRowDamaged,
-         [](const Finding &f) { return f.detail.isEmpty() ? tr("The row is damaged in the file.") : f.detail; }},
+         [](const Finding &f) { return f.detail.isEmpty() ? Words::tr("The row is damaged in the file.") : f.detail; }},
         {rule::kRowRepaired,
          [](const Finding &f) {
-             return f.detail.isEmpty() ? tr("The row was damaged in the file and could be repaired.") : f.detail;
+             return f.detail.isEmpty() ? Words::tr("The row was damaged in the file and could be repaired.") : f.detail;
          }},
     };
 }

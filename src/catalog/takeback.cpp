@@ -12,6 +12,14 @@
 
 #include <set>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(catalog)
+};
+
+} // namespace
+
 namespace catalog {
 namespace {
 
@@ -19,8 +27,6 @@ using syncing::Change;
 using syncing::Row;
 using syncing::State;
 using Changes = core::Result<std::vector<Change>>;
-
-QString tr(const char *text) { return QCoreApplication::translate("catalog", text); }
 
 bool isOnItsWay(State state) { return state == State::Sending || state == State::ReadingBack; }
 bool replaces(State state)
@@ -131,7 +137,7 @@ private:
         auto name = nameOfEntity(connection_, row_.subject);
         if (!words || !name)
             return core::Unexpected(words ? name.error() : words.error());
-        return name->isEmpty() ? tr("Cancel: %1").arg(*words) : tr("Cancel: %1, %2").arg(*words, *name);
+        return name->isEmpty() ? Words::tr("Cancel: %1").arg(*words) : Words::tr("Cancel: %1, %2").arg(*words, *name);
     }
 
     Changes changes()
@@ -201,8 +207,8 @@ private:
     Changes creationBack()
     {
         if (earlier_ || !product_.id.isEmpty() || row_.payload.contains(u"remove"))
-            return core::fail("catalog.busy", tr("The listing is being created right now"), {},
-                              tr("Delete it when it is there."));
+            return core::fail("catalog.busy", Words::tr("The listing is being created right now"), {},
+                              Words::tr("Delete it when it is there."));
         return product_.status == Status::Deleted ? std::vector<Change>() : std::vector<Change>{removal(product_)};
     }
 
@@ -274,7 +280,7 @@ core::Result<Row> existing(store::Connection &connection, qint64 id)
     if (!found)
         return core::Unexpected(found.error());
     if (!*found)
-        return core::fail("sync.row", tr("This change is no longer in the outbox"));
+        return core::fail("sync.row", Words::tr("This change is no longer in the outbox"));
     return std::move(**found);
 }
 

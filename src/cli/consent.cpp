@@ -8,13 +8,15 @@
 
 #include <unistd.h>
 
-namespace cli {
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 } // namespace
 
+namespace cli {
 QFuture<core::Result<QString>> Consent::ask(const engine::Consent::Request &request, Output &output, QObject *owner)
 {
     auto *consent = new Consent(output, owner);
@@ -39,8 +41,9 @@ void Consent::begin(const engine::Consent::Request &request)
         return end(core::Unexpected(begun.error()));
     consent_ = std::move(*begun);
     const QString address = QString::fromLatin1(consent_->page().toEncoded());
-    output_.note(words("Agree on this page; it opens in your browser:") + u"\n\n  " + address + u'\n');
-    output_.note(words("If the browser ends on another page than one of Shopwright, paste its whole address here."));
+    output_.note(Words::tr("Agree on this page; it opens in your browser:") + u"\n\n  " + address + u'\n');
+    output_.note(
+        Words::tr("If the browser ends on another page than one of Shopwright, paste its whole address here."));
     QProcess::startDetached(QStringLiteral("xdg-open"), {address});
     core::follow(consent_->code(), this, [this](const core::Result<QString> &code) { end(code); });
     if (isatty(STDIN_FILENO) != 0) {

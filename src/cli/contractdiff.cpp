@@ -5,15 +5,21 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 class ContractDiff final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("contract"), QStringLiteral("diff")}; }
-    QString summary() const override { return tr("Tell what changed between two versions of the Seller API."); }
+    QString summary() const override { return Words::tr("Tell what changed between two versions of the Seller API."); }
     QString arguments() const override { return QStringLiteral("OLD_DIR NEW_DIR"); }
     bool needsEngine() const override { return false; }
 
@@ -21,7 +27,7 @@ public:
     {
         const QStringList folders = arguments.positionalArguments();
         if (folders.size() != 2)
-            return usage(context, tr("Give the folders of the older and of the newer contract"));
+            return usage(context, Words::tr("Give the folders of the older and of the newer contract"));
         const auto older = contract::Contract::load(folders[0], contract::Corrections::LeftOut);
         if (!older)
             return finished(report(context, older.error()));

@@ -5,10 +5,16 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 QString toText(engine::Check::State state)
 {
@@ -26,7 +32,7 @@ QString toText(engine::Check::State state)
 class Doctor final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("doctor")}; }
-    QString summary() const override { return tr("Check keyring, TLS, clock, disk, database and quota."); }
+    QString summary() const override { return Words::tr("Check keyring, TLS, clock, disk, database and quota."); }
 
     QFuture<Exit> run(const QCommandLineParser &, Context &context) override
     {
@@ -50,7 +56,8 @@ private:
             if (check.state == engine::Check::State::Bad)
                 exit = Exit::Failed;
         }
-        context.output.table({tr("What"), tr("State"), tr("Finding"), tr("What to do")}, rows);
+        context.output.table({Words::tr("What"), Words::tr("State"), Words::tr("Finding"), Words::tr("What to do")},
+                             rows);
         context.output.json({{QStringLiteral("checks"), list}});
         return exit;
     }

@@ -8,21 +8,27 @@
 #include <QFile>
 #include <QSaveFile>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 class ProductsExport final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("products"), QStringLiteral("export")}; }
-    QString summary() const override { return tr("Write the catalog as CSV, ready to be imported again."); }
+    QString summary() const override { return Words::tr("Write the catalog as CSV, ready to be imported again."); }
     QString arguments() const override { return QStringLiteral("FILE"); }
 
     QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
     {
         if (arguments.positionalArguments().size() != 1)
-            return usage(context, tr("Give the file to write, or - for standard output"));
+            return usage(context, Words::tr("Give the file to write, or - for standard output"));
         auto shop = context.engine->findShop(context.shop);
         if (!shop)
             return finished(report(context, shop.error()));
@@ -36,7 +42,7 @@ private:
     {
         const auto counts = catalog::catalogCounts(context.engine->reader(), shop.id);
         return catalog::exportCatalog(context.engine->reader(), shop.id, device, options, [&](qint64 done) {
-            context.progress.show(tr("Writing SKUs"), done, counts ? counts->skus : 0);
+            context.progress.show(Words::tr("Writing SKUs"), done, counts ? counts->skus : 0);
             return true;
         });
     }
@@ -56,9 +62,9 @@ private:
     {
         QSaveFile file(path); // an old file stays until the new one is whole
         const auto failed = [&] {
-            return report(context, core::Error{QStringLiteral("export.file"), tr("The file can’t be written"),
+            return report(context, core::Error{QStringLiteral("export.file"), Words::tr("The file can’t be written"),
                                                path + QStringLiteral(": ") + file.errorString(),
-                                               tr("Give a folder that you may write to and that has room.")});
+                                               Words::tr("Give a folder that you may write to and that has room.")});
         };
         if (!file.open(QIODevice::WriteOnly))
             return failed();
@@ -68,7 +74,7 @@ private:
         if (!file.commit())
             return failed();
         context.progress.clear();
-        context.output.line(tr("%1 SKUs are in %2.").arg(*written).arg(path));
+        context.output.line(Words::tr("%1 SKUs are in %2.").arg(*written).arg(path));
         context.output.json({{QStringLiteral("skus"), *written}, {QStringLiteral("file"), path}});
         return Exit::Done;
     }

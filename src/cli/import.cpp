@@ -13,14 +13,20 @@
 #include <QSaveFile>
 #include <QTimer>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
 namespace cli {
 namespace {
 
 constexpr qint64 kShown = 20;
 constexpr qint64 kShownJson = 1000;
 constexpr std::chrono::milliseconds kLook{200};
-
-QString words(const char *text) { return QCoreApplication::translate("cli", text); }
 
 struct Wishes {
     QString file, mappingFile, rejectsFile;
@@ -34,14 +40,15 @@ core::Result<tabular::Mapping> mappingIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return core::fail("mapping.file", words("The mapping can’t be read"),
-                          path + QStringLiteral(": ") + file.errorString(), words("Check the name and the folder."));
+        return core::fail("mapping.file", Words::tr("The mapping can’t be read"),
+                          path + QStringLiteral(": ") + file.errorString(),
+                          Words::tr("Check the name and the folder."));
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
     if (!json.isObject())
-        return core::fail("mapping.format", words("The mapping is no JSON object"),
-                          words("%1, byte %2").arg(path).arg(error.offset),
-                          words("docs/import.md shows what it looks like."));
+        return core::fail("mapping.format", Words::tr("The mapping is no JSON object"),
+                          Words::tr("%1, byte %2").arg(path).arg(error.offset),
+                          Words::tr("docs/import.md shows what it looks like."));
     return tabular::Mapping::fromJson(json.object());
 }
 
@@ -168,7 +175,7 @@ void ImportRun::checked(std::shared_ptr<const catalog::ImportPlan> plan)
                  [this](const core::Result<void> &got) {
                      if (!got) {
                          context_.output.note(
-                             words("Rows in categories that are new to this shop could not be checked wholly: %1")
+                             Words::tr("Rows in categories that are new to this shop could not be checked wholly: %1")
                                  .arg(got.error().sentence()));
                          return tell();
                      }
@@ -189,7 +196,7 @@ void ImportRun::tell()
         return apply();
     context_.output.line({});
     context_.output.line(
-        words("Nothing was changed. --apply makes these changes here and queues them for the platform."));
+        Words::tr("Nothing was changed. --apply makes these changes here and queues them for the platform."));
     finish();
 }
 
@@ -209,10 +216,10 @@ void ImportRun::applied(const syncing::Applied &applied)
 {
     context_.output.line({});
     if (applied.operation == 0)
-        context_.output.line(words("Nothing had to be changed."));
+        context_.output.line(Words::tr("Nothing had to be changed."));
     else
         context_.output.line(
-            words("Changed here: %1 products and SKUs (operation %2); %3 changes are queued for the platform.")
+            Words::tr("Changed here: %1 products and SKUs (operation %2); %3 changes are queued for the platform.")
                 .arg(applied.changes)
                 .arg(applied.operation)
                 .arg(applied.rows));
@@ -220,7 +227,8 @@ void ImportRun::applied(const syncing::Applied &applied)
                                                             {QStringLiteral("changes"), applied.changes},
                                                             {QStringLiteral("queued"), applied.rows}});
     if (const auto approved = context_.engine->isApproved(shop_.id); applied.rows > 0 && approved && !*approved)
-        context_.output.line(words("They are held: nothing goes to this shop before “shopwright-cli push --approve”."));
+        context_.output.line(
+            Words::tr("They are held: nothing goes to this shop before “shopwright-cli push --approve”."));
     finish();
 }
 
@@ -238,9 +246,9 @@ core::Result<void> ImportRun::writeRejects()
         return {};
     QSaveFile file(wishes_.rejectsFile);
     const auto failed = [&] {
-        return core::fail("rejects.file", words("The rejected rows can’t be written"),
+        return core::fail("rejects.file", Words::tr("The rejected rows can’t be written"),
                           wishes_.rejectsFile + QStringLiteral(": ") + file.errorString(),
-                          words("Give a folder that you may write to and that has room."));
+                          Words::tr("Give a folder that you may write to and that has room."));
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();
@@ -249,7 +257,7 @@ core::Result<void> ImportRun::writeRejects()
         return core::Unexpected(rows.error());
     if (!file.commit())
         return failed();
-    context_.output.line(words("Rejected rows: %1, in %2. Correct them there and import that file.")
+    context_.output.line(Words::tr("Rejected rows: %1, in %2. Correct them there and import that file.")
                              .arg(*rows)
                              .arg(wishes_.rejectsFile));
     document_.insert(QStringLiteral("rejects"),
@@ -259,7 +267,7 @@ core::Result<void> ImportRun::writeRejects()
 
 void ImportRun::showProgress()
 {
-    context_.progress.show(words("Checking, bytes"), qint64(control_->bytesRead.load()), file_->size());
+    context_.progress.show(Words::tr("Checking, bytes"), qint64(control_->bytesRead.load()), file_->size());
 }
 
 void ImportRun::end(Exit exit)
@@ -273,7 +281,7 @@ public:
     QStringList name() const override { return {QStringLiteral("import")}; }
     QString summary() const override
     {
-        return words("Read a CSV file, check every row and show what it would change.");
+        return Words::tr("Read a CSV file, check every row and show what it would change.");
     }
     QString arguments() const override { return QStringLiteral("FILE"); }
 
@@ -282,24 +290,28 @@ public:
         const auto add = [&parser](const char *name, const QString &help, const QString &value) {
             parser.addOption({QString::fromLatin1(name), help, value});
         };
-        parser.addOption({QStringLiteral("dry-run"), words("Only show what would change (the default).")});
-        parser.addOption({QStringLiteral("apply"), words("Make the changes here and queue them for the platform.")});
-        add("mapping", words("Which column is what, as JSON, instead of what is recognised."), QStringLiteral("FILE"));
-        add("encoding", words("The file’s encoding, instead of what is recognised."), QStringLiteral("NAME"));
-        add("delimiter", words("The character between fields, instead of what is recognised."), QStringLiteral("C"));
-        add("fix", words("Mend every row that breaks this rule, where only one fix is possible; “all” for all rules."),
-            QStringLiteral("RULE"));
-        add("rejects", words("Write the rejected rows in their original columns, with reasons."),
+        parser.addOption({QStringLiteral("dry-run"), Words::tr("Only show what would change (the default).")});
+        parser.addOption(
+            {QStringLiteral("apply"), Words::tr("Make the changes here and queue them for the platform.")});
+        add("mapping", Words::tr("Which column is what, as JSON, instead of what is recognised."),
             QStringLiteral("FILE"));
-        add("limit", words("Tell so many findings and changes one by one."), QStringLiteral("N"));
+        add("encoding", Words::tr("The file’s encoding, instead of what is recognised."), QStringLiteral("NAME"));
+        add("delimiter", Words::tr("The character between fields, instead of what is recognised."),
+            QStringLiteral("C"));
+        add("fix",
+            Words::tr("Mend every row that breaks this rule, where only one fix is possible; “all” for all rules."),
+            QStringLiteral("RULE"));
+        add("rejects", Words::tr("Write the rejected rows in their original columns, with reasons."),
+            QStringLiteral("FILE"));
+        add("limit", Words::tr("Tell so many findings and changes one by one."), QStringLiteral("N"));
     }
 
     QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
     {
         if (arguments.positionalArguments().size() != 1)
-            return usage(context, words("Give one file"));
+            return usage(context, Words::tr("Give one file"));
         if (arguments.isSet(QStringLiteral("dry-run")) && arguments.isSet(QStringLiteral("apply")))
-            return usage(context, words("--dry-run and --apply exclude each other"));
+            return usage(context, Words::tr("--dry-run and --apply exclude each other"));
         Wishes wishes;
         wishes.file = arguments.positionalArguments().first();
         wishes.mappingFile = arguments.value(QStringLiteral("mapping"));
@@ -310,18 +322,18 @@ public:
         if (arguments.isSet(QStringLiteral("limit")))
             wishes.limit = arguments.value(QStringLiteral("limit")).toLongLong();
         if (wishes.limit < 1)
-            return usage(context, words("--limit takes a whole number"));
+            return usage(context, Words::tr("--limit takes a whole number"));
         if (arguments.isSet(QStringLiteral("encoding")))
             wishes.reading.encoding = arguments.value(QStringLiteral("encoding")).toLatin1();
         if (const QString delimiter = arguments.value(QStringLiteral("delimiter")); !delimiter.isEmpty()) {
             if (delimiter.size() != 1 || delimiter[0].unicode() > 127)
-                return usage(context, words("--delimiter takes one character"));
+                return usage(context, Words::tr("--delimiter takes one character"));
             wishes.reading.delimiter = delimiter[0].toLatin1();
         }
         for (const QString &fix : wishes.fixes)
             if (fix != u"all" &&
                 std::ranges::none_of(catalog::fixableRules(), [&fix](QLatin1String rule) { return fix == rule; }))
-                return usage(context, words("No fix is known for the rule “%1”").arg(fix));
+                return usage(context, Words::tr("No fix is known for the rule “%1”").arg(fix));
         auto shop = context.engine->findShop(context.shop);
         if (!shop)
             return finished(report(context, shop.error()));

@@ -10,10 +10,16 @@
 
 #include <unordered_set>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 QString toText(catalog::Severity severity)
 {
@@ -64,7 +70,7 @@ ImportReport::ImportReport(const catalog::Import &import, const catalog::ImportP
 QString ImportReport::label(const QString &target) const
 {
     const QString name = labels_.value(target, target);
-    return target.startsWith(u"stock:") ? tr("Stock, %1").arg(name) : name;
+    return target.startsWith(u"stock:") ? Words::tr("Stock, %1").arg(name) : name;
 }
 
 core::Result<void> ImportReport::write(Output &output, QJsonObject &document) const
@@ -85,11 +91,11 @@ void ImportReport::columns(Output &output, QJsonObject &document) const
         rows.push_back({binding.columns.join(QStringLiteral(" + ")), label(target)});
     }
     const tabular::Dialect &dialect = import_.file().dialect();
-    output.line(tr("%1: %2, separated by “%3”, header in row %4")
+    output.line(Words::tr("%1: %2, separated by “%3”, header in row %4")
                     .arg(import_.file().name(), QString::fromLatin1(dialect.encoding),
-                         dialect.delimiter == '\t' ? tr("tab") : QString(QLatin1Char(dialect.delimiter)))
+                         dialect.delimiter == '\t' ? Words::tr("tab") : QString(QLatin1Char(dialect.delimiter)))
                     .arg(import_.file().layout().headerRow));
-    output.table({tr("Column"), tr("is read as")}, rows);
+    output.table({Words::tr("Column"), Words::tr("is read as")}, rows);
     QStringList unused;
     for (const QString &name : import_.file().layout().header)
         if (!name.isEmpty() && std::ranges::none_of(mapping_.bindings, [&name](const tabular::Binding &binding) {
@@ -97,7 +103,7 @@ void ImportReport::columns(Output &output, QJsonObject &document) const
             }))
             unused.append(name);
     if (!unused.isEmpty())
-        output.line(tr("Not used: %1").arg(unused.join(QStringLiteral(", "))));
+        output.line(Words::tr("Not used: %1").arg(unused.join(QStringLiteral(", "))));
     document.insert(QStringLiteral("mapping"), bindings);
     document.insert(QStringLiteral("unused_columns"), QJsonArray::fromStringList(unused));
 }
@@ -107,7 +113,7 @@ void ImportReport::summary(Output &output, QJsonObject &document) const
     const catalog::PlanSummary &sum = plan_.summary;
     const QString currency = import_.context().market.currency.code();
     output.line({});
-    output.line(tr("Rows: %1. New SKUs: %2 (new products: %3), updated: %4, unchanged: %5, rejected: %6")
+    output.line(Words::tr("Rows: %1. New SKUs: %2 (new products: %3), updated: %4, unchanged: %5, rejected: %6")
                     .arg(sum.rows)
                     .arg(sum.created)
                     .arg(sum.newProducts)
@@ -121,14 +127,14 @@ void ImportReport::summary(Output &output, QJsonObject &document) const
         told.append(catalog::name(field) + QStringLiteral(" ") + QString::number(count));
     }
     if (!told.isEmpty())
-        output.line(tr("Changed cells: %1").arg(told.join(QStringLiteral(", "))));
+        output.line(Words::tr("Changed cells: %1").arg(told.join(QStringLiteral(", "))));
     if (sum.pricesMovedFar > 0)
-        output.line(tr("Mind: %1 prices move by more than 50 %").arg(sum.pricesMovedFar));
+        output.line(Words::tr("Mind: %1 prices move by more than 50 %").arg(sum.pricesMovedFar));
     if (sum.stockToZero > 0)
-        output.line(tr("Mind: stock becomes zero on %1 SKUs").arg(sum.stockToZero));
+        output.line(Words::tr("Mind: stock becomes zero on %1 SKUs").arg(sum.stockToZero));
     if (!sum.listValueOverflowed) {
         const core::Currency money = import_.context().market.currency;
-        output.line(tr("Value of these rows (price × stock): %1 before, %2 after")
+        output.line(Words::tr("Value of these rows (price × stock): %1 before, %2 after")
                         .arg(core::Money{sum.listValueBefore, money}.toWire() + u' ' + currency,
                              core::Money{sum.listValueAfter, money}.toWire() + u' ' + currency));
     }
@@ -212,12 +218,12 @@ core::Result<void> ImportReport::findings(Output &output, QJsonObject &document)
     document.insert(QStringLiteral("findings"), list);
     if (!table.empty()) {
         output.line({});
-        output.table(
-            {tr("Row"), tr("Seller SKU"), tr("Column"), tr("Severity"), tr("Finding"), tr("Value"), tr("Possible fix")},
-            table);
+        output.table({Words::tr("Row"), Words::tr("Seller SKU"), Words::tr("Column"), Words::tr("Severity"),
+                      Words::tr("Finding"), Words::tr("Value"), Words::tr("Possible fix")},
+                     table);
         if (qint64(plan_.findings.size()) > list.size())
-            output.line(
-                tr("… and %1 more findings (--limit shows more)").arg(qint64(plan_.findings.size()) - list.size()));
+            output.line(Words::tr("… and %1 more findings (--limit shows more)")
+                            .arg(qint64(plan_.findings.size()) - list.size()));
     }
     return {};
 }
@@ -257,9 +263,11 @@ core::Result<void> ImportReport::changes(Output &output, QJsonObject &document) 
     document.insert(QStringLiteral("changes"), list);
     if (!table.empty()) {
         output.line({});
-        output.table({tr("Row"), tr("Seller SKU"), tr("Field"), tr("Before"), tr("After")}, table);
+        output.table(
+            {Words::tr("Row"), Words::tr("Seller SKU"), Words::tr("Field"), Words::tr("Before"), Words::tr("After")},
+            table);
         if (plan_.summary.updated > list.size())
-            output.line(tr("These are the first; --limit shows more."));
+            output.line(Words::tr("These are the first; --limit shows more."));
     }
     return {};
 }

@@ -11,10 +11,16 @@
 
 #include <limits>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 constexpr int kPage = 1000;
 constexpr int kShown = 50;
@@ -30,15 +36,19 @@ std::optional<syncing::State> stateFrom(const QString &text)
 class OutboxList final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("outbox"), QStringLiteral("list")}; }
-    QString summary() const override { return tr("List what is queued, held, accepted or rejected, with reasons."); }
+    QString summary() const override
+    {
+        return Words::tr("List what is queued, held, accepted or rejected, with reasons.");
+    }
 
     void options(QCommandLineParser &parser) const override
     {
         parser.addOption({QStringLiteral("state"),
-                          tr("Only rows in this state: queued, sending, reading-back, accepted, rejected, held, "
-                             "superseded or cancelled."),
+                          Words::tr("Only rows in this state: queued, sending, reading-back, accepted, rejected, held, "
+                                    "superseded or cancelled."),
                           QStringLiteral("STATE")});
-        parser.addOption({QStringLiteral("limit"), tr("At most so many; without it %1, with --json all.").arg(kShown),
+        parser.addOption({QStringLiteral("limit"),
+                          Words::tr("At most so many; without it %1, with --json all.").arg(kShown),
                           QStringLiteral("N")});
     }
 
@@ -52,7 +62,7 @@ public:
         if (const QString text = arguments.value(QStringLiteral("state")); !text.isEmpty()) {
             const auto state = stateFrom(text);
             if (!state)
-                return usage(context, tr("“%1” is no state of the outbox").arg(text));
+                return usage(context, Words::tr("“%1” is no state of the outbox").arg(text));
             filter.states = {*state};
         }
         qint64 limit =
@@ -60,7 +70,7 @@ public:
         if (arguments.isSet(QStringLiteral("limit")))
             limit = arguments.value(QStringLiteral("limit")).toLongLong();
         if (limit < 1)
-            return usage(context, tr("--limit takes a whole number"));
+            return usage(context, Words::tr("--limit takes a whole number"));
         return finished(list(filter, limit, context));
     }
 
@@ -90,8 +100,10 @@ private:
                                      syncing::toText(row.state), QString::number(row.attempts), reasonOf(row)});
             }
         }
-        context.output.table({tr("Row"), tr("Change"), tr("Of"), tr("State"), tr("Tries"), tr("Reason")}, table);
-        context.output.line(tr("Queued %1, being sent %2, accepted %3, rejected %4, held %5, superseded %6.")
+        context.output.table({Words::tr("Row"), Words::tr("Change"), Words::tr("Of"), Words::tr("State"),
+                              Words::tr("Tries"), Words::tr("Reason")},
+                             table);
+        context.output.line(Words::tr("Queued %1, being sent %2, accepted %3, rejected %4, held %5, superseded %6.")
                                 .arg(counts->queued)
                                 .arg(counts->sending + counts->readingBack)
                                 .arg(counts->accepted)
@@ -111,11 +123,11 @@ QString reasonOf(const syncing::Row &row)
         return row.error->sentence();
     switch (row.hold) {
     case syncing::Hold::Approval:
-        return tr("waits for your approval: “shopwright-cli push --approve”");
+        return Words::tr("waits for your approval: “shopwright-cli push --approve”");
     case syncing::Hold::Conflict:
-        return tr("the platform has another value since; decide which one stays");
+        return Words::tr("the platform has another value since; decide which one stays");
     case syncing::Hold::Asked:
-        return tr("held as asked");
+        return Words::tr("held as asked");
     case syncing::Hold::None:
         break;
     }

@@ -12,10 +12,16 @@
 #include <algorithm>
 #include <limits>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 constexpr int kPage = 500;
 constexpr int kShown = 50; // products, unless --limit says otherwise; JSON has all
@@ -72,14 +78,15 @@ QString variantOf(const catalog::Sku &sku)
 class ProductsList final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("products"), QStringLiteral("list")}; }
-    QString summary() const override { return tr("List products."); }
+    QString summary() const override { return Words::tr("List products."); }
 
     void options(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("limit"), tr("At most so many; without it %1, with --json all.").arg(kShown),
+        parser.addOption({QStringLiteral("limit"),
+                          Words::tr("At most so many; without it %1, with --json all.").arg(kShown),
                           QStringLiteral("N")});
         parser.addOption(
-            {QStringLiteral("after"), tr("Go on after the product with this row."), QStringLiteral("ROW")});
+            {QStringLiteral("after"), Words::tr("Go on after the product with this row."), QStringLiteral("ROW")});
     }
 
     QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
@@ -97,7 +104,7 @@ public:
         if (arguments.isSet(QStringLiteral("after")))
             after = arguments.value(QStringLiteral("after")).toLongLong(&afterOk);
         if (!limitOk || limit < 1 || !afterOk || after < 0)
-            return usage(context, tr("--limit and --after take whole numbers"));
+            return usage(context, Words::tr("--limit and --after take whole numbers"));
         return finished(list(*shop, after, limit, context));
     }
 
@@ -128,15 +135,18 @@ private:
                 if (context.output.form() == Output::Form::Json)
                     products.append(documentOf(**product));
                 else
-                    table.push_back({(*product)->id.isEmpty() ? tr("(new)") : (*product)->id.text(), (*product)->title,
-                                     catalog::toText((*product)->status), QString::number((*product)->skus.size()),
-                                     priceRange(**product), QString::number(stockOf(**product))});
+                    table.push_back({(*product)->id.isEmpty() ? Words::tr("(new)") : (*product)->id.text(),
+                                     (*product)->title, catalog::toText((*product)->status),
+                                     QString::number((*product)->skus.size()), priceRange(**product),
+                                     QString::number(stockOf(**product))});
             }
         }
-        context.output.table({tr("Product"), tr("Title"), tr("Status"), tr("SKUs"), tr("Price"), tr("Stock")}, table);
-        context.output.line(tr("%1 of %2 products").arg(shown).arg(counts->products));
+        context.output.table({Words::tr("Product"), Words::tr("Title"), Words::tr("Status"), Words::tr("SKUs"),
+                              Words::tr("Price"), Words::tr("Stock")},
+                             table);
+        context.output.line(Words::tr("%1 of %2 products").arg(shown).arg(counts->products));
         if (shown == limit && shown < counts->products)
-            context.output.line(tr("“--after %1” shows what follows.").arg(after));
+            context.output.line(Words::tr("“--after %1” shows what follows.").arg(after));
         context.output.json({{QStringLiteral("products"), products},
                              {QStringLiteral("total"), counts->products},
                              {QStringLiteral("last_row"), after}});
@@ -147,13 +157,13 @@ private:
 class ProductsShow final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("products"), QStringLiteral("show")}; }
-    QString summary() const override { return tr("Show one product with its SKUs."); }
+    QString summary() const override { return Words::tr("Show one product with its SKUs."); }
     QString arguments() const override { return QStringLiteral("PRODUCT"); }
 
     QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
     {
         if (arguments.positionalArguments().size() != 1)
-            return usage(context, tr("Give one product, by its id or by a seller SKU"));
+            return usage(context, Words::tr("Give one product, by its id or by a seller SKU"));
         auto shop = context.engine->findShop(context.shop);
         if (!shop)
             return finished(report(context, shop.error()));
@@ -162,10 +172,11 @@ public:
         if (!row)
             return finished(report(context, row.error()));
         if (!*row)
-            return finished(report(context, core::Error{QStringLiteral("product.unknown"),
-                                                        tr("No product has the id or seller SKU “%1”").arg(wanted),
-                                                        {},
-                                                        tr("“shopwright-cli sync catalog” brings the newest ones.")}));
+            return finished(
+                report(context, core::Error{QStringLiteral("product.unknown"),
+                                            Words::tr("No product has the id or seller SKU “%1”").arg(wanted),
+                                            {},
+                                            Words::tr("“shopwright-cli sync catalog” brings the newest ones.")}));
         const auto product = catalog::loadProduct(context.engine->reader(), **row);
         if (!product)
             return finished(report(context, product.error()));
@@ -199,12 +210,12 @@ private:
     static void show(const catalog::Product &product, const std::vector<catalog::Warehouse> &warehouses, Output &output)
     {
         output.line(product.title);
-        output.line(tr("Product %1, %2, category %3")
-                        .arg(product.id.isEmpty() ? tr("(new)") : product.id.text(), catalog::toText(product.status),
-                             product.category.text()));
+        output.line(Words::tr("Product %1, %2, category %3")
+                        .arg(product.id.isEmpty() ? Words::tr("(new)") : product.id.text(),
+                             catalog::toText(product.status), product.category.text()));
         for (const QString &reason : product.auditReasons)
-            output.line(tr("Refused in the audit: %1").arg(reason));
-        output.line(tr("%1 pictures, changed %2").arg(product.images.size()).arg(toText(product.updated)));
+            output.line(Words::tr("Refused in the audit: %1").arg(reason));
+        output.line(Words::tr("%1 pictures, changed %2").arg(product.images.size()).arg(toText(product.updated)));
         for (const catalog::Attribute &attribute : product.attributes) {
             QStringList values;
             for (const catalog::AttributeValue &value : attribute.values)
@@ -219,7 +230,9 @@ private:
             rows.push_back({sku.sellerSku, variantOf(sku), sku.price ? toText(*sku.price) : QString(),
                             QString::number(stockOf(sku)), stock.join(QStringLiteral(", "))});
         }
-        output.table({tr("Seller SKU"), tr("Variant"), tr("Price"), tr("Stock"), tr("by warehouse")}, rows);
+        output.table({Words::tr("Seller SKU"), Words::tr("Variant"), Words::tr("Price"), Words::tr("Stock"),
+                      Words::tr("by warehouse")},
+                     rows);
         output.json(documentOf(product));
     }
 };

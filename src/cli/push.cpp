@@ -13,13 +13,19 @@
 #include <algorithm>
 #include <set>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
 namespace cli {
 namespace {
 
 constexpr int kShownRejects = 20;
 constexpr std::chrono::milliseconds kLook{500};
-
-QString words(const char *text) { return QCoreApplication::translate("cli", text); }
 
 // Shows how far a push has come, and says once why it doesn't get on. Ends with the push.
 class PushProgress final : public QObject {
@@ -41,7 +47,7 @@ private:
         const auto counts = syncing::counts(reader, shop_);
         if (!counts)
             return;
-        context_.progress.show(words("Pushing"), std::max<qint64>(0, total_ - counts->live()), total_);
+        context_.progress.show(Words::tr("Pushing"), std::max<qint64>(0, total_ - counts->live()), total_);
         syncing::OutboxFilter filter;
         filter.shop = shop_;
         filter.states = {syncing::State::Queued, syncing::State::ReadingBack};
@@ -51,7 +57,7 @@ private:
             return;
         told_ = rows->front().error->code;
         context_.progress.clear();
-        context_.output.note(words("waiting: %1").arg(rows->front().error->sentence()));
+        context_.output.note(Words::tr("waiting: %1").arg(rows->front().error->sentence()));
     }
 
     const core::ShopId shop_;
@@ -64,16 +70,17 @@ private:
 class Push final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("push")}; }
-    QString summary() const override { return words("Send what is queued to the platform, within its limits."); }
+    QString summary() const override { return Words::tr("Send what is queued to the platform, within its limits."); }
 
     void options(QCommandLineParser &parser) const override
     {
         parser.addOption({QStringLiteral("wait"),
-                          words("Go on until everything is answered, also while the platform can’t be reached.")});
-        parser.addOption({QStringLiteral("approve"), words("Let the changes of a shop go that was only read so far.")});
+                          Words::tr("Go on until everything is answered, also while the platform can’t be reached.")});
+        parser.addOption(
+            {QStringLiteral("approve"), Words::tr("Let the changes of a shop go that was only read so far.")});
         parser.addOption(
             {QStringLiteral("rejects"),
-             words("Write the rows of the last import that the platform refused, in their original columns."),
+             Words::tr("Write the rows of the last import that the platform refused, in their original columns."),
              QStringLiteral("FILE")});
     }
 
@@ -98,13 +105,13 @@ private:
     QFuture<Exit> approve(Context &context)
     {
         Context *c = &context;
-        return core::follow(context.engine->approve(shop_), &context.owner,
-                            [this, c](const core::Result<qint64> &released) {
-                                if (!released)
-                                    return finished(report(*c, released.error()));
-                                c->output.line(words("Approved: %1 changes may go to the platform.").arg(*released));
-                                return push(*c);
-                            });
+        return core::follow(
+            context.engine->approve(shop_), &context.owner, [this, c](const core::Result<qint64> &released) {
+                if (!released)
+                    return finished(report(*c, released.error()));
+                c->output.line(Words::tr("Approved: %1 changes may go to the platform.").arg(*released));
+                return push(*c);
+            });
     }
 
     Exit refuse(Context &context) const
@@ -116,9 +123,9 @@ private:
             context,
             core::Error{
                 QStringLiteral("push.not_approved"),
-                words("This shop was only read so far, and %1 changes wait for your approval").arg(counts->held),
+                Words::tr("This shop was only read so far, and %1 changes wait for your approval").arg(counts->held),
                 {},
-                words("Look at them with “outbox list”, then “push --approve”.")});
+                Words::tr("Look at them with “outbox list”, then “push --approve”.")});
     }
 
     QFuture<Exit> push(Context &context)
@@ -154,7 +161,7 @@ private:
         std::erase_if(*refused, [&known](const syncing::Row &row) { return known.contains(row.id); });
         QJsonObject document{{QStringLiteral("accepted"), after.accepted - before.accepted},
                              {QStringLiteral("counts"), toJson(after)}};
-        context.output.line(words("Accepted %1, rejected %2, held %3.")
+        context.output.line(Words::tr("Accepted %1, rejected %2, held %3.")
                                 .arg(after.accepted - before.accepted)
                                 .arg(refused->size())
                                 .arg(after.held));
@@ -167,9 +174,9 @@ private:
                     {QString::number(row.id), row.kind, subjectOf(row, context.engine->reader()), reasonOf(row)});
         }
         if (!table.empty())
-            context.output.table({words("Row"), words("Change"), words("Of"), words("Reason")}, table);
+            context.output.table({Words::tr("Row"), Words::tr("Change"), Words::tr("Of"), Words::tr("Reason")}, table);
         if (refused->size() > table.size())
-            context.output.line(words("“outbox list --state rejected” shows all of them."));
+            context.output.line(Words::tr("“outbox list --state rejected” shows all of them."));
         document.insert(QStringLiteral("rejected"), list);
         if (!rejectsFile_.isEmpty() && !refused->empty())
             if (const auto written = writeRejects(*refused, document, context); !written)
@@ -202,20 +209,20 @@ private:
         const qint64 newest = std::ranges::max(refused, {}, &syncing::Row::operation).operation;
         QSaveFile file(rejectsFile_);
         if (!file.open(QIODevice::WriteOnly))
-            return core::fail("rejects.file", words("The rejected rows can’t be written"),
+            return core::fail("rejects.file", Words::tr("The rejected rows can’t be written"),
                               rejectsFile_ + QStringLiteral(": ") + file.errorString(),
-                              words("Give a folder that you may write to."));
+                              Words::tr("Give a folder that you may write to."));
         const auto rows = catalog::writePlatformRejects(context.engine->reader(), newest, file);
         if (!rows)
             return core::Unexpected(rows.error());
         if (*rows == 0) // changed by other means than a file
             return {};
         if (!file.commit())
-            return core::fail("rejects.file", words("The rejected rows can’t be written"),
+            return core::fail("rejects.file", Words::tr("The rejected rows can’t be written"),
                               rejectsFile_ + QStringLiteral(": ") + file.errorString(),
-                              words("Make room on the disk."));
+                              Words::tr("Make room on the disk."));
         context.output.line(
-            words("Rows that the platform refused: %1, with reasons in %2.").arg(*rows).arg(rejectsFile_));
+            Words::tr("Rows that the platform refused: %1, with reasons in %2.").arg(*rows).arg(rejectsFile_));
         document.insert(QStringLiteral("rejects"),
                         QJsonObject{{QStringLiteral("file"), rejectsFile_}, {QStringLiteral("rows"), *rows}});
         return {};

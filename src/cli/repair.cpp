@@ -6,15 +6,21 @@
 #include <QJsonArray>
 #include <QtConcurrentRun>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 class Repair final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("repair")}; }
-    QString summary() const override { return tr("Save what is readable of a damaged database."); }
+    QString summary() const override { return Words::tr("Save what is readable of a damaged database."); }
     bool needsEngine() const override { return false; }
 
     QFuture<Exit> run(const QCommandLineParser &, Context &context) override
@@ -34,22 +40,24 @@ private:
         switch (done.how) {
         case How::Sound:
             how = QStringLiteral("sound");
-            context.output.line(tr("The database is sound; nothing was done."));
+            context.output.line(Words::tr("The database is sound; nothing was done."));
             break;
         case How::Salvaged:
             how = QStringLiteral("salvaged");
-            context.output.line(tr("%1 rows were readable and are in a new database.").arg(done.rows));
+            context.output.line(Words::tr("%1 rows were readable and are in a new database.").arg(done.rows));
             if (!done.incomplete.isEmpty())
-                context.output.line(tr("Something was lost of: %1.").arg(done.incomplete.join(QStringLiteral(", "))));
+                context.output.line(
+                    Words::tr("Something was lost of: %1.").arg(done.incomplete.join(QStringLiteral(", "))));
             break;
         case How::Restored:
             how = QStringLiteral("restored");
-            context.output.line(tr("Nothing was readable. The backup %1 took its place.").arg(done.backup));
+            context.output.line(Words::tr("Nothing was readable. The backup %1 took its place.").arg(done.backup));
             break;
         }
         if (done.how != How::Sound) {
-            context.output.line(tr("The damaged file is kept as %1.").arg(done.damaged));
-            context.output.line(tr("Next: “shopwright-cli sync catalog” reads everything from the platform again."));
+            context.output.line(Words::tr("The damaged file is kept as %1.").arg(done.damaged));
+            context.output.line(
+                Words::tr("Next: “shopwright-cli sync catalog” reads everything from the platform again."));
         }
         context.output.json({{QStringLiteral("outcome"), how},
                              {QStringLiteral("rows"), done.rows},

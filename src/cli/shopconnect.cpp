@@ -9,46 +9,52 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 core::Result<QByteArray> secretIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return core::fail("shop.secret_file", tr("The file with the app secret can’t be read"), path,
-                          tr("Write the secret of your app in Partner Center into a file and give its name."));
+        return core::fail("shop.secret_file", Words::tr("The file with the app secret can’t be read"), path,
+                          Words::tr("Write the secret of your app in Partner Center into a file and give its name."));
     const QByteArray secret = file.read(4096).trimmed();
     if (secret.isEmpty())
-        return core::fail("shop.secret_file", tr("The file with the app secret is empty"), path,
-                          tr("Copy the secret from Partner Center into it."));
+        return core::fail("shop.secret_file", Words::tr("The file with the app secret is empty"), path,
+                          Words::tr("Copy the secret from Partner Center into it."));
     return secret;
 }
 
 class ShopConnect final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("shop"), QStringLiteral("connect")}; }
-    QString summary() const override { return tr("Connect the shops that an app of yours may act for."); }
+    QString summary() const override { return Words::tr("Connect the shops that an app of yours may act for."); }
 
     void options(QCommandLineParser &parser) const override
     {
         const auto add = [&parser](const char *name, const QString &help, const QString &value) {
             parser.addOption({QString::fromLatin1(name), help, value});
         };
-        add("sandbox", tr("Connect a running shopwright-sandbox by the file that it announces itself in."),
+        add("sandbox", Words::tr("Connect a running shopwright-sandbox by the file that it announces itself in."),
             QStringLiteral("FILE"));
-        add("api-url", tr("Address of the Seller API."), QStringLiteral("URL"));
-        add("auth-url", tr("Address of the authorisation host."), QStringLiteral("URL"));
-        add("ca", tr("Trust this certificate authority too."), QStringLiteral("FILE"));
-        add("app-key", tr("Key of your app in Partner Center."), QStringLiteral("KEY"));
-        add("app-secret-file", tr("File that holds the app’s secret and nothing else."), QStringLiteral("FILE"));
-        add("auth-code", tr("The code that the consent page ended with."), QStringLiteral("CODE"));
-        parser.addOption({QStringLiteral("browser"), tr("Ask for consent in the browser.")});
-        add("service-id", tr("With --browser: the app’s service id in Partner Center."), QStringLiteral("ID"));
-        add("consent-url", tr("With --browser: host of the consent page."), QStringLiteral("URL"));
-        add("redirect-port", tr("With --browser: port of the redirect address that the app has registered."),
+        add("api-url", Words::tr("Address of the Seller API."), QStringLiteral("URL"));
+        add("auth-url", Words::tr("Address of the authorisation host."), QStringLiteral("URL"));
+        add("ca", Words::tr("Trust this certificate authority too."), QStringLiteral("FILE"));
+        add("app-key", Words::tr("Key of your app in Partner Center."), QStringLiteral("KEY"));
+        add("app-secret-file", Words::tr("File that holds the app’s secret and nothing else."), QStringLiteral("FILE"));
+        add("auth-code", Words::tr("The code that the consent page ended with."), QStringLiteral("CODE"));
+        parser.addOption({QStringLiteral("browser"), Words::tr("Ask for consent in the browser.")});
+        add("service-id", Words::tr("With --browser: the app’s service id in Partner Center."), QStringLiteral("ID"));
+        add("consent-url", Words::tr("With --browser: host of the consent page."), QStringLiteral("URL"));
+        add("redirect-port", Words::tr("With --browser: port of the redirect address that the app has registered."),
             QStringLiteral("PORT"));
     }
 
@@ -71,13 +77,14 @@ private:
     {
         for (const char *needed : {"api-url", "auth-url", "app-key", "app-secret-file"})
             if (!arguments.isSet(QString::fromLatin1(needed)))
-                return usage(context, tr("--%1 is missing").arg(QString::fromLatin1(needed)));
+                return usage(context, Words::tr("--%1 is missing").arg(QString::fromLatin1(needed)));
         for (const char *address : {"api-url", "auth-url"})
             if (const QUrl url(arguments.value(QString::fromLatin1(address)), QUrl::StrictMode);
                 !url.isValid() || url.scheme() != u"https" || url.host().isEmpty())
-                return usage(context, tr("--%1 takes an address like https://host").arg(QString::fromLatin1(address)));
+                return usage(context,
+                             Words::tr("--%1 takes an address like https://host").arg(QString::fromLatin1(address)));
         if (arguments.isSet(QStringLiteral("auth-code")) == arguments.isSet(QStringLiteral("browser")))
-            return usage(context, tr("Give either --auth-code or --browser"));
+            return usage(context, Words::tr("Give either --auth-code or --browser"));
         const auto secret = secretIn(arguments.value(QStringLiteral("app-secret-file")));
         if (!secret)
             return finished(report(context, secret.error()));
@@ -104,10 +111,10 @@ private:
                                  ? arguments.value(QStringLiteral("redirect-port")).toUShort(&ok)
                                  : quint16(0);
         if (!ok)
-            return usage(context, tr("--redirect-port takes a number from 1 to 65535"));
+            return usage(context, Words::tr("--redirect-port takes a number from 1 to 65535"));
         const bool realPlatform = QUrl(request.app.apiUrl).host().endsWith(QStringLiteral("tiktokglobalshop.com"));
         if (realPlatform && !arguments.isSet(QStringLiteral("service-id")))
-            return usage(context, tr("--browser needs --service-id, the number in your app’s authorise link"));
+            return usage(context, Words::tr("--browser needs --service-id, the number in your app’s authorise link"));
         QUrl page(arguments.value(QStringLiteral("consent-url")));
         if (page.isEmpty())
             page = realPlatform ? api::consentUrl(api::ConsentHost::RestOfWorld) : QUrl(request.app.authUrl);
@@ -135,12 +142,12 @@ private:
     {
         QJsonArray list;
         for (const engine::Shop &shop : shops) {
-            context.output.line(tr("Connected %1 (%2), shop %3.").arg(shop.name, shop.region, shop.id.text()));
+            context.output.line(Words::tr("Connected %1 (%2), shop %3.").arg(shop.name, shop.region, shop.id.text()));
             list.append(QJsonObject{{QStringLiteral("id"), shop.id.text()},
                                     {QStringLiteral("name"), shop.name},
                                     {QStringLiteral("region"), shop.region}});
         }
-        context.output.line(tr("Next: “shopwright-cli sync catalog” copies the catalog here. It only reads."));
+        context.output.line(Words::tr("Next: “shopwright-cli sync catalog” copies the catalog here. It only reads."));
         context.output.json({{QStringLiteral("shops"), list}});
         return Exit::Done;
     }

@@ -9,15 +9,21 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 class ShopList final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("shop"), QStringLiteral("list")}; }
-    QString summary() const override { return tr("List the connected shops."); }
+    QString summary() const override { return Words::tr("List the connected shops."); }
 
     QFuture<Exit> run(const QCommandLineParser &, Context &context) override
     {
@@ -28,7 +34,7 @@ public:
         QJsonArray list;
         for (const engine::Shop &shop : *shops) {
             rows.push_back({shop.id.text(), shop.name, shop.region, shop.sellerType, shop.app.apiUrl,
-                            shop.archived ? tr("removed") : tr("connected")});
+                            shop.archived ? Words::tr("removed") : Words::tr("connected")});
             list.append(QJsonObject{{QStringLiteral("id"), shop.id.text()},
                                     {QStringLiteral("name"), shop.name},
                                     {QStringLiteral("region"), shop.region},
@@ -37,9 +43,11 @@ public:
                                     {QStringLiteral("removed"), shop.archived}});
         }
         if (rows.empty())
-            context.output.line(tr("No shop is connected. “shopwright-cli shop connect” connects one."));
+            context.output.line(Words::tr("No shop is connected. “shopwright-cli shop connect” connects one."));
         else
-            context.output.table({tr("Shop"), tr("Name"), tr("Region"), tr("Seller"), tr("API"), tr("State")}, rows);
+            context.output.table({Words::tr("Shop"), Words::tr("Name"), Words::tr("Region"), Words::tr("Seller"),
+                                  Words::tr("API"), Words::tr("State")},
+                                 rows);
         context.output.json({{QStringLiteral("shops"), list}});
         return finished(Exit::Done);
     }
@@ -49,7 +57,10 @@ public:
 class ShopStatus final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("shop"), QStringLiteral("status")}; }
-    QString summary() const override { return tr("Tell what is here, how old it is, and what waits to be pushed."); }
+    QString summary() const override
+    {
+        return Words::tr("Tell what is here, how old it is, and what waits to be pushed.");
+    }
 
     QFuture<Exit> run(const QCommandLineParser &, Context &context) override
     {
@@ -74,13 +85,16 @@ private:
     static void show(const engine::Shop &shop, const catalog::CatalogCounts &counts, const syncing::Counts &waiting,
                      bool approved, const std::optional<core::Instant> &synced, Context &context)
     {
-        context.output.line(tr("%1 (%2), shop %3").arg(shop.name, shop.region, shop.id.text()));
-        context.output.line(tr("Here: %1 products with %2 SKUs").arg(counts.products).arg(counts.skus));
-        context.output.line(synced ? tr("Last sync: %1").arg(toText(*synced)) : tr("The catalog was never synced."));
-        context.output.line(
-            tr("To be pushed: %1; held: %2; rejected: %3").arg(waiting.live()).arg(waiting.held).arg(waiting.rejected));
+        context.output.line(Words::tr("%1 (%2), shop %3").arg(shop.name, shop.region, shop.id.text()));
+        context.output.line(Words::tr("Here: %1 products with %2 SKUs").arg(counts.products).arg(counts.skus));
+        context.output.line(synced ? Words::tr("Last sync: %1").arg(toText(*synced))
+                                   : Words::tr("The catalog was never synced."));
+        context.output.line(Words::tr("To be pushed: %1; held: %2; rejected: %3")
+                                .arg(waiting.live())
+                                .arg(waiting.held)
+                                .arg(waiting.rejected));
         if (!approved)
-            context.output.line(tr("Pushing is not approved yet: “shopwright-cli push --approve” allows it."));
+            context.output.line(Words::tr("Pushing is not approved yet: “shopwright-cli push --approve” allows it."));
         context.output.json({{QStringLiteral("id"), shop.id.text()},
                              {QStringLiteral("name"), shop.name},
                              {QStringLiteral("region"), shop.region},
@@ -95,25 +109,25 @@ private:
 class ShopRemove final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("shop"), QStringLiteral("remove")}; }
-    QString summary() const override { return tr("Stop working with a shop; its data stays here."); }
+    QString summary() const override { return Words::tr("Stop working with a shop; its data stays here."); }
     QString arguments() const override { return QStringLiteral("SHOP"); }
 
     QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
     {
         if (arguments.positionalArguments().size() != 1)
-            return usage(context, tr("Give one shop, by id or name"));
+            return usage(context, Words::tr("Give one shop, by id or name"));
         auto shop = context.engine->findShop(arguments.positionalArguments().first());
         if (!shop)
             return finished(report(context, shop.error()));
         Context *c = &context;
-        return core::follow(context.engine->archive(shop->id), &context.owner,
-                            [c, name = shop->name](const core::Result<void> &done) {
-                                if (!done)
-                                    return report(*c, done.error());
-                                c->output.line(tr("%1 is no longer worked with. Connect it again to go on.").arg(name));
-                                c->output.json({{QStringLiteral("removed"), name}});
-                                return Exit::Done;
-                            });
+        return core::follow(
+            context.engine->archive(shop->id), &context.owner, [c, name = shop->name](const core::Result<void> &done) {
+                if (!done)
+                    return report(*c, done.error());
+                c->output.line(Words::tr("%1 is no longer worked with. Connect it again to go on.").arg(name));
+                c->output.json({{QStringLiteral("removed"), name}});
+                return Exit::Done;
+            });
     }
 };
 

@@ -5,20 +5,26 @@
 #include <QCoreApplication>
 #include <QPromise>
 
-namespace cli {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+namespace cli {
+namespace {
 
 class SyncCatalog final : public Command {
 public:
     QStringList name() const override { return {QStringLiteral("sync"), QStringLiteral("catalog")}; }
-    QString summary() const override { return tr("Bring the catalog up to date with the platform."); }
+    QString summary() const override { return Words::tr("Bring the catalog up to date with the platform."); }
 
     void options(QCommandLineParser &parser) const override
     {
         parser.addOption(
-            {QStringLiteral("full"), tr("Read every product, not only what changed since the last sync.")});
+            {QStringLiteral("full"), Words::tr("Read every product, not only what changed since the last sync.")});
     }
 
     QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
@@ -51,18 +57,19 @@ private:
     static Exit show(const QJsonObject &summary, Context &context)
     {
         context.progress.clear();
-        context.output.line(tr("%1 products are new, %2 have changed, %3 are as they were, %4 are gone.")
+        context.output.line(Words::tr("%1 products are new, %2 have changed, %3 are as they were, %4 are gone.")
                                 .arg(summary.value(u"added").toInteger())
                                 .arg(summary.value(u"changed").toInteger())
                                 .arg(summary.value(u"unchanged").toInteger())
                                 .arg(summary.value(u"deleted").toInteger()));
-        context.output.line(tr("The catalog here has %1 products with %2 SKUs.")
+        context.output.line(Words::tr("The catalog here has %1 products with %2 SKUs.")
                                 .arg(summary.value(u"products").toInteger())
                                 .arg(summary.value(u"skus").toInteger()));
         if (const qint64 conflicts = summary.value(u"conflicts").toInteger(); conflicts > 0)
-            context.output.line(tr("%1 changes of yours meet changes made on the platform; they are held until you "
-                                   "decide (“shopwright-cli outbox list --state held”).")
-                                    .arg(conflicts));
+            context.output.line(
+                Words::tr("%1 changes of yours meet changes made on the platform; they are held until you "
+                          "decide (“shopwright-cli outbox list --state held”).")
+                    .arg(conflicts));
         context.output.json(summary);
         return Exit::Done;
     }

@@ -12,13 +12,19 @@
 #include <QPromise>
 #include <QStorageInfo>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(engine)
+};
+
+} // namespace
+
 namespace engine {
 namespace {
 
 constexpr qint64 kLittleSpace = 1LL << 30;
 constexpr std::chrono::seconds kLargestSkew{60};
-
-QString words(const char *text) { return QCoreApplication::translate("engine", text); }
 
 Check fromError(const QString &name, const core::Error &error)
 {
@@ -56,9 +62,9 @@ private:
     {
         const QStorageInfo storage(engine_.profile().directory());
         const qint64 free = storage.bytesAvailable();
-        const QString text = words("%1 MB free in %2").arg(free >> 20).arg(engine_.profile().directory());
+        const QString text = Words::tr("%1 MB free in %2").arg(free >> 20).arg(engine_.profile().directory());
         if (free < kLittleSpace)
-            add("disk", Check::State::Doubtful, text, words("Make room: imports and backups need about 1 GB."));
+            add("disk", Check::State::Doubtful, text, Words::tr("Make room: imports and backups need about 1 GB."));
         else
             add("disk", Check::State::Good, text);
     }
@@ -69,21 +75,21 @@ private:
             checks_.push_back(fromError(QStringLiteral("database"), healthy.error()));
         else
             add("database", Check::State::Good,
-                words("%1 MB, sound").arg(QFileInfo(engine_.profile().database()).size() >> 20));
+                Words::tr("%1 MB, sound").arg(QFileInfo(engine_.profile().database()).size() >> 20));
     }
 
     void secrets()
     {
         auto *keychain = dynamic_cast<vault::KeychainSecrets *>(&engine_.secrets());
         if (!keychain) {
-            add("keyring", Check::State::Good, words("Tokens are in a file sealed with a passphrase"));
+            add("keyring", Check::State::Good, Words::tr("Tokens are in a file sealed with a passphrase"));
             return shops();
         }
         core::follow(keychain->probe(), this, [this](const core::Result<void> &probed) {
             if (!probed)
                 checks_.push_back(fromError(QStringLiteral("keyring"), probed.error()));
             else
-                add("keyring", Check::State::Good, words("The keyring keeps and gives back secrets"));
+                add("keyring", Check::State::Good, Words::tr("The keyring keeps and gives back secrets"));
             shops();
         });
     }
@@ -97,8 +103,8 @@ private:
         }
         std::erase_if(*all, [](const Shop &shop) { return shop.archived; });
         if (all->empty())
-            add("shops", Check::State::Doubtful, words("No shop is connected"),
-                words("Connect one with “shopwright-cli shop connect”."));
+            add("shops", Check::State::Doubtful, Words::tr("No shop is connected"),
+                Words::tr("Connect one with “shopwright-cli shop connect”."));
         for (const Shop &shop : *all)
             names_.insert(shop.id.text(), shop.name);
         left_ = std::move(*all);
@@ -117,7 +123,7 @@ private:
                          if (!answer)
                              checks_.push_back(fromError(QStringLiteral("shop ") + shop.name, answer.error()));
                          else
-                             add("shop", Check::State::Good, words("%1 answers over TLS").arg(shop.name));
+                             add("shop", Check::State::Good, Words::tr("%1 answers over TLS").arg(shop.name));
                          nextShop();
                      });
     }
@@ -127,19 +133,19 @@ private:
         if (const auto offset = engine_.clockOffset()) {
             const bool skewed = std::chrono::abs(*offset) > kLargestSkew;
             add("clock", skewed ? Check::State::Doubtful : Check::State::Good,
-                words("%1 seconds off the platform’s").arg(offset->count()),
-                skewed ? words("Set the computer’s clock; calls are signed with the corrected time meanwhile.")
+                Words::tr("%1 seconds off the platform’s").arg(offset->count()),
+                skewed ? Words::tr("Set the computer’s clock; calls are signed with the corrected time meanwhile.")
                        : QString());
         }
         for (const api::Quota &quota : engine_.quotas())
             add("quota", Check::State::Good,
-                words("%1: %2, about %3 calls a second")
+                Words::tr("%1: %2, about %3 calls a second")
                     .arg(nameOf(quota), quota.quotaClass)
                     .arg(quota.perSecond, 0, 'f', 1));
         end();
     }
 
-    QString nameOf(const api::Quota &quota) const { return names_.value(quota.shop.text(), words("all shops")); }
+    QString nameOf(const api::Quota &quota) const { return names_.value(quota.shop.text(), Words::tr("all shops")); }
 
     void end()
     {

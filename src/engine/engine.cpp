@@ -22,23 +22,29 @@
 
 static void loadResources() { Q_INIT_RESOURCE(engine); }
 
-namespace engine {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("engine", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(engine)
+};
+
+} // namespace
+
+namespace engine {
+namespace {
 
 core::Result<vault::Secret> passphraseIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return core::fail("vault.passphrase", tr("The passphrase file can’t be read"), path,
-                          tr("Give a file that holds the passphrase and nothing else."));
+        return core::fail("vault.passphrase", Words::tr("The passphrase file can’t be read"), path,
+                          Words::tr("Give a file that holds the passphrase and nothing else."));
     QByteArray text = file.read(4096);
     while (text.endsWith('\n') || text.endsWith('\r'))
         text.chop(1);
     if (text.isEmpty())
-        return core::fail("vault.passphrase", tr("The passphrase file is empty"), path,
-                          tr("Write a passphrase into it."));
+        return core::fail("vault.passphrase", Words::tr("The passphrase file is empty"), path,
+                          Words::tr("Write a passphrase into it."));
     return vault::Secret::take(text);
 }
 
@@ -92,7 +98,7 @@ core::Result<void> Engine::start(const Options &options)
     if (!database) {
         core::Error error = database.error();
         if (error.code == QStringLiteral("store.corrupt"))
-            error.remedy = tr("“shopwright-cli repair” saves what is readable and keeps the damaged file.");
+            error.remedy = Words::tr("“shopwright-cli repair” saves what is readable and keeps the damaged file.");
         return core::Unexpected(error);
     }
     database_ = std::move(*database);
@@ -121,8 +127,9 @@ core::Result<void> Engine::openSecrets(const QString &passphraseFile)
         return {};
     }
     if (QFile::exists(profile_.sealedSecrets()))
-        return core::fail("vault.passphrase", tr("This profile keeps its tokens in a file sealed with a passphrase"),
-                          profile_.sealedSecrets(), tr("Give the passphrase with --passphrase-file."));
+        return core::fail("vault.passphrase",
+                          Words::tr("This profile keeps its tokens in a file sealed with a passphrase"),
+                          profile_.sealedSecrets(), Words::tr("Give the passphrase with --passphrase-file."));
     auto keychain = vault::KeychainSecrets::open(QStringLiteral("Shopwright"), profile_.secretMarkers());
     if (!keychain)
         return core::Unexpected(keychain.error());
@@ -153,17 +160,18 @@ core::Result<Shop> Engine::findShop(const QString &words)
         return core::Unexpected(all.error());
     std::erase_if(*all, [](const Shop &shop) { return shop.archived; });
     if (all->empty())
-        return core::fail("shop.none", tr("No shop is connected"), {},
-                          tr("Connect one with “shopwright-cli shop connect”."));
+        return core::fail("shop.none", Words::tr("No shop is connected"), {},
+                          Words::tr("Connect one with “shopwright-cli shop connect”."));
     std::vector<Shop> fitting;
     for (const Shop &shop : *all)
         if (words.isEmpty() || shop.id.text() == words || shop.name.compare(words, Qt::CaseInsensitive) == 0)
             fitting.push_back(shop);
     if (fitting.empty())
-        return core::fail("shop.unknown", tr("No connected shop is called “%1”").arg(words), {},
-                          tr("“shopwright-cli shop list” shows them."));
+        return core::fail("shop.unknown", Words::tr("No connected shop is called “%1”").arg(words), {},
+                          Words::tr("“shopwright-cli shop list” shows them."));
     if (fitting.size() > 1)
-        return core::fail("shop.which", tr("Several shops are connected"), {}, tr("Say which one with --shop ID."));
+        return core::fail("shop.which", Words::tr("Several shops are connected"), {},
+                          Words::tr("Say which one with --shop ID."));
     return fitting.front();
 }
 
@@ -311,11 +319,11 @@ QFuture<core::Result<syncing::Applied>> Engine::undo(const core::ShopId &shop, q
         if (!newest)
             return QtFuture::makeReadyFuture(Answer(core::Unexpected(newest.error())));
         if (!*newest)
-            return QtFuture::makeReadyFuture(Answer(core::fail("undo.none", tr("There is nothing to undo"))));
+            return QtFuture::makeReadyFuture(Answer(core::fail("undo.none", Words::tr("There is nothing to undo"))));
         operation = **newest;
     }
     const auto found = syncing::operation(*reader_, operation);
-    const QString title = found && *found ? tr("Undo: %1").arg((*found)->title) : tr("Undo");
+    const QString title = found && *found ? Words::tr("Undo: %1").arg((*found)->title) : Words::tr("Undo");
     return syncing::undo(*database_, operation, actor(), title, std::make_shared<catalog::ProductApplier>(), now());
 }
 

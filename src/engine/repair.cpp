@@ -12,10 +12,16 @@
 #include <QCoreApplication>
 #include <QFile>
 
-namespace engine {
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("engine", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(engine)
+};
+
+} // namespace
+
+namespace engine {
+namespace {
 
 // Nothing when it is sound; what is wrong otherwise.
 core::Result<std::optional<core::Error>> damageOf(const QString &path)
@@ -54,8 +60,9 @@ core::Result<Repaired> fromBackup(const QString &path, const core::Error &damage
     if (!backup) {
         core::Error error = damage;
         error.place = path;
-        error.remedy = words("Nothing in it is readable and there is no backup. Move the file away, connect the shop "
-                             "again and sync: the listings are on the platform.");
+        error.remedy =
+            Words::tr("Nothing in it is readable and there is no backup. Move the file away, connect the shop "
+                      "again and sync: the listings are on the platform.");
         return core::Unexpected(error);
     }
     auto aside = store::restoreBackup(path, *backup);

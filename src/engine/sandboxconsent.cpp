@@ -10,10 +10,16 @@
 #include <QPromise>
 #include <QSslConfiguration>
 
-namespace engine {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("engine", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(engine)
+};
+
+} // namespace
+
+namespace engine {
+namespace {
 
 QSslConfiguration trusting(const QString &caFile)
 {
@@ -27,17 +33,17 @@ QSslConfiguration trusting(const QString &caFile)
 
 core::Result<SandboxAnnouncement> SandboxAnnouncement::read(const QString &path)
 {
-    const QString remedy = tr("Start shopwright-sandbox with --announce FILE and give that file.");
+    const QString remedy = Words::tr("Start shopwright-sandbox with --announce FILE and give that file.");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return core::fail("sandbox.file", tr("The sandbox’s announcement can’t be read"), path, remedy);
+        return core::fail("sandbox.file", Words::tr("The sandbox’s announcement can’t be read"), path, remedy);
     const QJsonObject json = QJsonDocument::fromJson(file.read(1 << 20)).object();
     SandboxAnnouncement announced;
     announced.app = {json.value(u"app_key").toString(), json.value(u"api_url").toString(),
                      json.value(u"auth_url").toString(), json.value(u"ca_file").toString()};
     announced.appSecret = json.value(u"app_secret").toString().toUtf8();
     if (announced.app.appKey.isEmpty() || announced.app.apiUrl.isEmpty() || announced.appSecret.isEmpty())
-        return core::fail("sandbox.file", tr("This file is not a sandbox’s announcement"), path, remedy);
+        return core::fail("sandbox.file", Words::tr("This file is not a sandbox’s announcement"), path, remedy);
     return announced;
 }
 
@@ -56,8 +62,8 @@ QFuture<core::Result<QString>> sandboxAuthCode(const App &app, QObject *context)
     QObject::connect(reply, &QNetworkReply::finished, context, [network, reply, promise] {
         const QString code = QJsonDocument::fromJson(reply->read(1 << 20)).object().value(u"code").toString();
         if (code.isEmpty())
-            promise->addResult(core::fail("sandbox.unreachable", tr("The sandbox doesn’t answer"), reply->errorString(),
-                                          tr("Is shopwright-sandbox running?")));
+            promise->addResult(core::fail("sandbox.unreachable", Words::tr("The sandbox doesn’t answer"),
+                                          reply->errorString(), Words::tr("Is shopwright-sandbox running?")));
         else
             promise->addResult(core::Result<QString>(code));
         promise->finish();

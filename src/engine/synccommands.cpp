@@ -9,6 +9,14 @@
 
 #include <QCoreApplication>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(engine)
+};
+
+} // namespace
+
 namespace engine {
 namespace {
 
@@ -17,8 +25,6 @@ using syncing::ChangeLine;
 using syncing::JournalLine;
 using syncing::OutboxLine;
 using syncing::SyncLine;
-
-QString tr(const char *text) { return QCoreApplication::translate("engine", text); }
 
 using ShopNames = QHash<QString, QString>; // by id
 
@@ -39,15 +45,15 @@ QString reasonOf(const syncing::Row &row)
         return row.error->words;
     switch (row.hold) {
     case syncing::Hold::Approval:
-        return tr("Waits for your approval of this shop’s first push");
+        return Words::tr("Waits for your approval of this shop’s first push");
     case syncing::Hold::Conflict:
-        return tr("The platform has another value since; choose which one stays");
+        return Words::tr("The platform has another value since; choose which one stays");
     case syncing::Hold::Asked:
-        return tr("Held as asked");
+        return Words::tr("Held as asked");
     case syncing::Hold::None:
         break;
     }
-    return row.state == syncing::State::ReadingBack ? tr("The platform is asked whether it arrived") : QString();
+    return row.state == syncing::State::ReadingBack ? Words::tr("The platform is asked whether it arrived") : QString();
 }
 
 // The SKU's own name beside the listing's title; either may be missing.
@@ -172,7 +178,7 @@ core::Result<std::vector<SyncLine>> syncLines(Connection &connection, const std:
         line.shop = shop;
         line.shopName = *name;
         line.time = (*cursor)->changed;
-        line.words = tr("Read before this start");
+        line.words = Words::tr("Read before this start");
         lines.push_back(std::move(line));
     }
     return lines;
@@ -258,7 +264,7 @@ SyncCommands::Answer<syncing::Applied> SyncCommands::undo(qint64 operation)
 {
     if (operation == 0) // which would be "the newest" of one shop
         return QtFuture::makeReadyFuture(
-            core::Result<syncing::Applied>(core::fail("undo.none", tr("There is nothing to undo"))));
+            core::Result<syncing::Applied>(core::fail("undo.none", Words::tr("There is nothing to undo"))));
     return host_.ask([operation](Engine &engine) { return engine.undo({}, operation); });
 }
 

@@ -10,10 +10,16 @@
 #include <QJsonArray>
 #include <QUrlQuery>
 
-namespace sandbox {
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("sandbox", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(sandbox)
+};
+
+} // namespace
+
+namespace sandbox {
+namespace {
 
 // The first value of that name; null when absent.
 QString value(const Parameters &parameters, const char *name)
@@ -53,7 +59,7 @@ QString parameterMessage(const char *name, const QString &reason, const QString 
 
 HttpResponse wrongMethod(const QByteArray &allowed)
 {
-    HttpResponse response = problemPage(405, words("This address can't be used that way."));
+    HttpResponse response = problemPage(405, Words::tr("This address can't be used that way."));
     response.headers.emplace_back("Allow", allowed);
     return response;
 }
@@ -117,10 +123,11 @@ HttpResponse AuthHost::consent(const Parameters &asked, const std::vector<Shop> 
 {
     const auto app = appFor(asked);
     if (!app)
-        return problemPage(400, words("The link names no app that this sandbox knows."));
+        return problemPage(400, Words::tr("The link names no app that this sandbox knows."));
     if (!redirectFor(asked))
-        return problemPage(400, words("The link wants to redirect to an address that is neither registered nor on this "
-                                      "computer (http://127.0.0.1)."));
+        return problemPage(400,
+                           Words::tr("The link wants to redirect to an address that is neither registered nor on this "
+                                     "computer (http://127.0.0.1)."));
     QStringList names;
     for (const Shop &shop : shops)
         names.append(shop.name);
@@ -134,15 +141,15 @@ HttpResponse AuthHost::decide(const HttpRequest &request, core::Instant now, con
     // Consent is given on our own page only, not by a form somewhere on the web.
     const QByteArray origin = request.header("Origin");
     if (!origin.isEmpty() && !origin.endsWith(QByteArray("://" + request.header("Host"))))
-        return problemPage(403, words("The decision was not made on this page."));
+        return problemPage(403, Words::tr("The decision was not made on this page."));
     if (mediaType(request.header("Content-Type")) != "application/x-www-form-urlencoded")
-        return problemPage(400, words("The decision is unreadable."));
+        return problemPage(400, Words::tr("The decision is unreadable."));
     const Parameters form = decodeQuery(request.body);
     const auto app = appFor(form);
     const auto target = redirectFor(form);
     const QString decision = value(form, "decision");
     if (!app || !target || (decision != u"approve" && decision != u"refuse"))
-        return problemPage(400, words("The decision is unreadable."));
+        return problemPage(400, Words::tr("The decision is unreadable."));
     QUrlQuery query;
     if (decision == u"approve") {
         query.addQueryItem(QStringLiteral("code"), accounts_.issueCode(app->key, tokenPrefix(shops), now, settings));

@@ -3,10 +3,16 @@
 
 #include <QCoreApplication>
 
-namespace sandbox {
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("sandbox", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(sandbox)
+};
+
+} // namespace
+
+namespace sandbox {
+namespace {
 
 HttpResponse page(int status, const QString &title, const QString &content)
 {
@@ -45,25 +51,25 @@ HttpResponse consentPage(const App &app, const QString &shopNames, const QString
                        "<button type=\"submit\" name=\"decision\" value=\"approve\" autofocus>%2</button>"
                        "<button type=\"submit\" name=\"decision\" value=\"refuse\">%3</button></form>")
             .arg(hidden("app_key", app.key) + hidden("state", state) + hidden("redirect_uri", redirectUri),
-                 words("Authorize").toHtmlEscaped(), words("Cancel").toHtmlEscaped());
-    return page(200, words("Authorize %1").arg(app.name),
-                paragraph(words("This is the Shopwright sandbox: no real shop is involved.")) +
-                    paragraph(words("%1 asks for access to: %2").arg(app.name, shopNames)) +
+                 Words::tr("Authorize").toHtmlEscaped(), Words::tr("Cancel").toHtmlEscaped());
+    return page(200, Words::tr("Authorize %1").arg(app.name),
+                paragraph(Words::tr("This is the Shopwright sandbox: no real shop is involved.")) +
+                    paragraph(Words::tr("%1 asks for access to: %2").arg(app.name, shopNames)) +
                     QStringLiteral("<details><summary>%1</summary><ul>%2</ul></details><p></p>")
-                        .arg(words("What it may do").toHtmlEscaped(), scopes) +
+                        .arg(Words::tr("What it may do").toHtmlEscaped(), scopes) +
                     form);
 }
 
 HttpResponse landingPage()
 {
     return page(
-        200, words("Almost done"),
-        paragraph(words("Copy the whole address of this page from the address bar and paste it into the app.")));
+        200, Words::tr("Almost done"),
+        paragraph(Words::tr("Copy the whole address of this page from the address bar and paste it into the app.")));
 }
 
 HttpResponse problemPage(int status, const QString &problem)
 {
-    return page(status, words("This link doesn't work"), paragraph(problem));
+    return page(status, Words::tr("This link doesn't work"), paragraph(problem));
 }
 
 } // namespace sandbox

@@ -14,12 +14,18 @@
 #include <filesystem>
 #include <sqlite3.h>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(store)
+};
+
+} // namespace
+
 namespace store {
 namespace {
 
 constexpr int kPagesAStep = 2000;
-
-QString tr(const char *text) { return QCoreApplication::translate("store", text); }
 
 QString stamp() { return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss")); }
 
@@ -27,8 +33,8 @@ QDir folderOf(const QString &path) { return QDir(QFileInfo(path).path() + QStrin
 
 core::Unexpected notMoved(const QString &path)
 {
-    return core::fail("store.path", tr("A file of the profile can't be renamed"), path,
-                      tr("Check that the folder may be written and that no other program has the file open."));
+    return core::fail("store.path", Words::tr("A file of the profile can't be renamed"), path,
+                      Words::tr("Check that the folder may be written and that no other program has the file open."));
 }
 
 // Into a file that appears under its name only when it is complete and on the disk.

@@ -6,21 +6,24 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-namespace store {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("store", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(store)
+};
 
 } // namespace
 
+namespace store {
 core::Result<void> quickCheck(Connection &connection)
 {
     const auto found = connection.one(u"PRAGMA quick_check(1)", [](const Statement &row) { return row.text(0); });
     if (!found)
         return core::Unexpected(found.error());
     if (!*found || **found != QStringLiteral("ok"))
-        return core::fail("store.corrupt", tr("The database file is damaged"), found->value_or(QString()).simplified(),
-                          tr("Restore the newest backup, or save what is readable."));
+        return core::fail("store.corrupt", Words::tr("The database file is damaged"),
+                          found->value_or(QString()).simplified(),
+                          Words::tr("Restore the newest backup, or save what is readable."));
     return {};
 }
 
@@ -30,10 +33,9 @@ core::Error withWayOut(core::Error error, const QString &path)
         return error;
     error.place = error.place.isEmpty() || error.place == path ? path : path + QStringLiteral(": ") + error.place;
     const auto backup = newestGoodBackup(path);
-    error.remedy =
-        backup
-            ? tr("Restore the backup %1, or save what is readable into a new file.").arg(QFileInfo(*backup).fileName())
-            : tr("There is no backup yet; save what is readable into a new file.");
+    error.remedy = backup ? Words::tr("Restore the backup %1, or save what is readable into a new file.")
+                                .arg(QFileInfo(*backup).fileName())
+                          : Words::tr("There is no backup yet; save what is readable into a new file.");
     return error;
 }
 

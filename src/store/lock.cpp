@@ -17,23 +17,29 @@
 #include <unistd.h>
 #endif
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(store)
+};
+
+} // namespace
+
 namespace store {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("store", text); }
-
 core::Unexpected inUse(const QString &path, const QString &program, qint64 pid, const QString &host)
 {
-    const QString who =
-        program.isEmpty() ? tr("Another program") : tr("%1 (process %2 on %3)").arg(program).arg(pid).arg(host);
-    return core::fail("store.in_use", tr("%1 has this profile open").arg(who), QFileInfo(path).path(),
-                      tr("Close it there, or work with another profile."));
+    const QString who = program.isEmpty() ? Words::tr("Another program")
+                                          : Words::tr("%1 (process %2 on %3)").arg(program).arg(pid).arg(host);
+    return core::fail("store.in_use", Words::tr("%1 has this profile open").arg(who), QFileInfo(path).path(),
+                      Words::tr("Close it there, or work with another profile."));
 }
 
 core::Unexpected notWritable(const QString &path)
 {
-    return core::fail("store.path", tr("The profile's folder can't be written"), QFileInfo(path).path(),
-                      tr("Check that the folder exists and that you may write there."));
+    return core::fail("store.path", Words::tr("The profile's folder can't be written"), QFileInfo(path).path(),
+                      Words::tr("Check that the folder exists and that you may write there."));
 }
 
 } // namespace

@@ -13,12 +13,18 @@
 // Outside the namespace, as the macro demands; a static library's resources are not found without it.
 static void registerResources() { Q_INIT_RESOURCE(store); }
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(store)
+};
+
+} // namespace
+
 namespace store {
 namespace {
 
 constexpr qint64 kApplicationId = 0x53575054; // "SWPT"
-
-QString tr(const char *text) { return QCoreApplication::translate("store", text); }
 
 QString checksum(const Migration &migration)
 {
@@ -27,7 +33,7 @@ QString checksum(const Migration &migration)
 
 core::Unexpected outOfSequence(const QString &words, const Migration &migration)
 {
-    return core::fail("store.sequence", words, migration.name, tr("Please report this."));
+    return core::fail("store.sequence", words, migration.name, Words::tr("Please report this."));
 }
 
 struct Done {
@@ -62,8 +68,8 @@ core::Result<void> checkForeignKeys(Connection &connection)
     if (!broken)
         return core::Unexpected(broken.error());
     if (*broken)
-        return core::fail("store.constraint", tr("Bringing the database up to date would leave loose ends"), **broken,
-                          tr("Please report this; the database is unchanged."));
+        return core::fail("store.constraint", Words::tr("Bringing the database up to date would leave loose ends"),
+                          **broken, Words::tr("Please report this; the database is unchanged."));
     return {};
 }
 
@@ -76,7 +82,7 @@ core::Result<void> runSteps(Connection &connection, const Migrations &steps)
             return core::Unexpected(std::move(error));
         }
         if (sqlite3_get_autocommit(connection.handle()))
-            return outOfSequence(tr("A step of the schema ended the transaction"), step);
+            return outOfSequence(Words::tr("A step of the schema ended the transaction"), step);
         auto noted =
             connection.run(u"INSERT INTO store_migration (number, name, checksum, applied) VALUES (?, ?, ?, ?)",
                            step.number, step.name, checksum(step), QDateTime::currentSecsSinceEpoch());
@@ -119,7 +125,7 @@ core::Result<Pending> pending(Connection &connection, Migrations all)
     const auto twice =
         std::adjacent_find(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.number == b.number; });
     if (twice != all.end())
-        return outOfSequence(tr("Two steps of the schema have one number"), *twice);
+        return outOfSequence(Words::tr("Two steps of the schema have one number"), *twice);
 
     const auto tables = number(connection, u"SELECT count(*) FROM sqlite_schema");
     if (!tables)
@@ -130,8 +136,8 @@ core::Result<Pending> pending(Connection &connection, Migrations all)
     if (!ours)
         return core::Unexpected(ours.error());
     if (*ours == 0)
-        return core::fail("store.foreign", tr("This file is another program's database"), {},
-                          tr("Choose another folder for the profile."));
+        return core::fail("store.foreign", Words::tr("This file is another program's database"), {},
+                          Words::tr("Choose another folder for the profile."));
 
     auto ran = done(connection);
     if (!ran)
@@ -142,18 +148,19 @@ core::Result<Pending> pending(Connection &connection, Migrations all)
         const auto it = ran->find(step.number);
         if (it == ran->end()) {
             if (step.number < highest)
-                return outOfSequence(tr("A step of the schema comes too late in the sequence"), step);
+                return outOfSequence(Words::tr("A step of the schema comes too late in the sequence"), step);
             result.steps.push_back(std::move(step));
             continue;
         }
         if (it->second.checksum != checksum(step))
-            return outOfSequence(tr("A step of the schema was edited after it ran"), step);
+            return outOfSequence(Words::tr("A step of the schema was edited after it ran"), step);
         ran->erase(it);
     }
     if (!ran->empty())
         return core::fail(
-            "store.newer", tr("This profile was used with a newer version of Shopwright"), ran->rbegin()->second.name,
-            tr("Install the newer version, or restore the backup that it made before it changed the file."));
+            "store.newer", Words::tr("This profile was used with a newer version of Shopwright"),
+            ran->rbegin()->second.name,
+            Words::tr("Install the newer version, or restore the backup that it made before it changed the file."));
     return result;
 }
 

@@ -6,10 +6,16 @@
 #include <cerrno>
 #include <sqlite3.h>
 
-namespace store {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("store", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(store)
+};
+
+} // namespace
+
+namespace store {
+namespace {
 
 core::Error made(const char *code, QString words, QString place, QString remedy)
 {
@@ -52,35 +58,35 @@ bool concernsFile(int code)
 core::Error errorOf(int code, int systemError, const QString &detail, const QString &place)
 {
     if (noSpace(code, systemError))
-        return made("store.full", tr("There is no room left on the disk; nothing was changed"), place,
-                    tr("Make room, then do it again."));
+        return made("store.full", Words::tr("There is no room left on the disk; nothing was changed"), place,
+                    Words::tr("Make room, then do it again."));
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: {
-        auto error = made("store.locked", tr("Another program is using the database"), place,
-                          tr("Close programs that have the file open, such as a database browser or a backup."));
+        auto error = made("store.locked", Words::tr("Another program is using the database"), place,
+                          Words::tr("Close programs that have the file open, such as a database browser or a backup."));
         error.retryAfter = std::chrono::seconds(1);
         return error;
     }
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return made("store.corrupt", tr("The database file is damaged"), place,
-                    tr("Restore the newest backup, or save what is readable."));
+        return made("store.corrupt", Words::tr("The database file is damaged"), place,
+                    Words::tr("Restore the newest backup, or save what is readable."));
     case SQLITE_CONSTRAINT:
-        return made("store.constraint", tr("The database refused a value: %1").arg(detail), place, {});
+        return made("store.constraint", Words::tr("The database refused a value: %1").arg(detail), place, {});
     case SQLITE_INTERRUPT:
-        return made("store.interrupted", tr("Stopped before the end"), {}, {});
+        return made("store.interrupted", Words::tr("Stopped before the end"), {}, {});
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return made("store.path", tr("The database can't be opened for writing"), place,
-                    tr("Check that the folder exists and that you may write there."));
+        return made("store.path", Words::tr("The database can't be opened for writing"), place,
+                    Words::tr("Check that the folder exists and that you may write there."));
     case SQLITE_IOERR:
-        return made("store.disk", tr("The disk failed while reading or writing: %1").arg(detail), place,
-                    tr("Check the disk and its connection, then start again."));
+        return made("store.disk", Words::tr("The disk failed while reading or writing: %1").arg(detail), place,
+                    Words::tr("Check the disk and its connection, then start again."));
     default:
-        return made("store.sql", tr("The database refused a statement: %1").arg(detail), place, {});
+        return made("store.sql", Words::tr("The database refused a statement: %1").arg(detail), place, {});
     }
 }
 

@@ -5,10 +5,16 @@
 
 #include <QCoreApplication>
 
-namespace syncing {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("sync", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(sync)
+};
+
+} // namespace
+
+namespace syncing {
+namespace {
 
 core::Result<Row> existing(store::Connection &connection, qint64 id)
 {
@@ -16,14 +22,15 @@ core::Result<Row> existing(store::Connection &connection, qint64 id)
     if (!found)
         return core::Unexpected(found.error());
     if (!*found)
-        return core::fail("sync.row", tr("There is no change %1 in the outbox").arg(id));
+        return core::fail("sync.row", Words::tr("There is no change %1 in the outbox").arg(id));
     return std::move(**found);
 }
 
 core::Unexpected notNow(const Row &row)
 {
-    return core::fail("sync.state", tr("This can't be done with a change that is %1").arg(toText(row.state)),
-                      QStringLiteral("outbox %1").arg(row.id), tr("Look at it again: it may have moved on meanwhile."));
+    return core::fail("sync.state", Words::tr("This can't be done with a change that is %1").arg(toText(row.state)),
+                      QStringLiteral("outbox %1").arg(row.id),
+                      Words::tr("Look at it again: it may have moved on meanwhile."));
 }
 
 core::Result<qint64> shopOf(store::Connection &connection, qint64 id)
@@ -48,8 +55,8 @@ core::Result<void> refuseWhenReplaced(store::Connection &connection, const Row &
     if (!newer)
         return core::Unexpected(newer.error());
     if (*newer)
-        return core::fail("sync.superseded", tr("A newer change of the same thing has taken its place"),
-                          QStringLiteral("outbox %1").arg(**newer), tr("Cancel this one."));
+        return core::fail("sync.superseded", Words::tr("A newer change of the same thing has taken its place"),
+                          QStringLiteral("outbox %1").arg(**newer), Words::tr("Cancel this one."));
     return {};
 }
 

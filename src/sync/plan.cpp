@@ -5,6 +5,14 @@
 
 #include <limits>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(sync)
+};
+
+} // namespace
+
 namespace syncing {
 namespace {
 
@@ -12,17 +20,15 @@ constexpr int kChunk = 500;
 constexpr qsizetype kListed = 1000;
 constexpr qsizetype kNamed = 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("sync", text); }
-
 core::Unexpected changed(const QStringList &entities)
 {
     QString place = entities.mid(0, kNamed).join(QStringLiteral(", "));
     if (entities.size() > kNamed)
-        place += tr(" and %1 more").arg(entities.size() - kNamed);
+        place += Words::tr(" and %1 more").arg(entities.size() - kNamed);
     return core::fail("sync.changed",
                       QCoreApplication::translate("sync", "%n entries changed since; nothing was applied", nullptr,
                                                   int(entities.size())),
-                      place, tr("Look at what they are now and make the change anew."));
+                      place, Words::tr("Look at what they are now and make the change anew."));
 }
 
 } // namespace
@@ -30,8 +36,8 @@ core::Unexpected changed(const QStringList &entities)
 core::Error changedSince(const QString &entity, const QStringList &fields)
 {
     return core::Error{QStringLiteral("sync.changed"),
-                       tr("It changed since: %1").arg(fields.join(QStringLiteral(", "))), entity,
-                       tr("Look at what it is now and make the change anew.")};
+                       Words::tr("It changed since: %1").arg(fields.join(QStringLiteral(", "))), entity,
+                       Words::tr("Look at what it is now and make the change anew.")};
 }
 
 core::Result<void> checkUnchanged(const QString &entity, const QJsonObject &before, const QJsonObject &current)
@@ -95,7 +101,7 @@ core::Result<Applied> apply(store::Connection &connection, const Operation &oper
                 return core::Unexpected(recorded.error());
             applied.changes += qint64(chunk->size());
             if (progress && !progress(applied.changes))
-                return core::fail("sync.cancelled", tr("Stopped before the end; nothing was changed"));
+                return core::fail("sync.cancelled", Words::tr("Stopped before the end; nothing was changed"));
         }
         if (!conflicts.isEmpty())
             return changed(conflicts);
@@ -119,10 +125,10 @@ core::Result<Applied> undo(store::Connection &connection, qint64 operation, cons
     if (!undone)
         return core::Unexpected(undone.error());
     if (!*undone)
-        return core::fail("sync.operation", tr("There is no operation %1").arg(operation));
+        return core::fail("sync.operation", Words::tr("There is no operation %1").arg(operation));
     if ((*undone)->undoneBy != 0)
-        return core::fail("sync.undone", tr("“%1” has been undone already").arg((*undone)->title), {},
-                          tr("To bring it back, undo the undo, operation %1.").arg((*undone)->undoneBy));
+        return core::fail("sync.undone", Words::tr("“%1” has been undone already").arg((*undone)->title), {},
+                          Words::tr("To bring it back, undo the undo, operation %1.").arg((*undone)->undoneBy));
     const NextChanges backwards = [operation, before = std::numeric_limits<qint64>::max()](
                                       store::Connection &c) mutable -> core::Result<std::vector<Change>> {
         const auto chunk = c.all(

@@ -3,22 +3,28 @@
 
 #include <QCoreApplication>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(tabular)
+};
+
+} // namespace
+
 namespace tabular {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("tabular", text); }
-
 QString otherEncoding(quint32 detail)
 {
-    return detail == 16 ? tr("This row is written in UTF-16, unlike the rest of the file; it was converted.")
-                        : tr("This cell is not written in the file's encoding; it was read as Western European "
-                             "(windows-1252). Check its letters.");
+    return detail == 16 ? Words::tr("This row is written in UTF-16, unlike the rest of the file; it was converted.")
+                        : Words::tr("This cell is not written in the file's encoding; it was read as Western European "
+                                    "(windows-1252). Check its letters.");
 }
 
 QString otherDelimiter(quint32 code)
 {
-    const QString shown = code == '\t' ? tr("tab") : QString(QChar(char16_t(code)));
-    return tr("This row is separated by “%1”, unlike the rest of the file; it was split there.").arg(shown);
+    const QString shown = code == '\t' ? Words::tr("tab") : QString(QChar(char16_t(code)));
+    return Words::tr("This row is separated by “%1”, unlike the rest of the file; it was split there.").arg(shown);
 }
 
 } // namespace
@@ -27,32 +33,33 @@ QString words(const Finding &finding)
 {
     switch (finding.kind) {
     case Damage::QuoteRepaired:
-        return tr("A quotation mark inside this quoted cell is not doubled; it was read as part of the text.");
+        return Words::tr("A quotation mark inside this quoted cell is not doubled; it was read as part of the text.");
     case Damage::UnterminatedQuote:
-        return tr("This cell opens with a quotation mark that is never closed; the mark was left out.");
+        return Words::tr("This cell opens with a quotation mark that is never closed; the mark was left out.");
     case Damage::StrayQuote:
-        return tr("This cell has a quotation mark inside but none around it; it was kept as text.");
+        return Words::tr("This cell has a quotation mark inside but none around it; it was kept as text.");
     case Damage::TooFewFields:
-        return tr("This row has only %n cell(s), fewer than the header; the missing ones were read as empty.")
-            .replace(QStringLiteral("%n"), QString::number(finding.detail));
+        return Words::tr("This row has only %n cells, fewer than the header; the missing ones were read as empty.",
+                         nullptr, int(finding.detail));
     case Damage::TooManyFields:
-        return tr("This row has %n cells, more than the header; the surplus ones have no name.")
-            .replace(QStringLiteral("%n"), QString::number(finding.detail));
+        return Words::tr("This row has %n cells, more than the header; the surplus ones have no name.", nullptr,
+                         int(finding.detail));
     case Damage::NulRemoved:
-        return tr("This row had %n NUL byte(s), which no text has; they were left out.")
-            .replace(QStringLiteral("%n"), QString::number(finding.detail));
+        return Words::tr("This row had %n NUL bytes, which no text has; they were left out.", nullptr,
+                         int(finding.detail));
     case Damage::OtherEncoding:
         return otherEncoding(finding.detail);
     case Damage::ByteOrderMark:
-        return tr("A byte order mark stands before this row, as where files were glued together; it was left out.");
+        return Words::tr(
+            "A byte order mark stands before this row, as where files were glued together; it was left out.");
     case Damage::OtherDelimiter:
         return otherDelimiter(finding.detail);
     case Damage::OverLong:
-        return tr("This row is too long to be one; only its beginning was read.");
+        return Words::tr("This row is too long to be one; only its beginning was read.");
     case Damage::MixedLineEnds:
-        return tr("From here on lines end differently from the first one; both kinds were understood.");
+        return Words::tr("From here on lines end differently from the first one; both kinds were understood.");
     case Damage::UnreadableBytes:
-        return tr("Some bytes of this cell are no text in the file's encoding; they are shown as “\uFFFD”.");
+        return Words::tr("Some bytes of this cell are no text in the file's encoding; they are shown as “\uFFFD”.");
     }
     return {};
 }

@@ -5,16 +5,22 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
-namespace tabular {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("tabular", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(tabular)
+};
+
+} // namespace
+
+namespace tabular {
+namespace {
 
 constexpr int kVersion = 1;
 
 core::Unexpected badFormat(const QString &words, const QString &pointer)
 {
-    return core::fail("mapping.format", words, pointer, tr("Correct the mapping file at this place."));
+    return core::fail("mapping.format", words, pointer, Words::tr("Correct the mapping file at this place."));
 }
 
 core::Result<QStringList> columnsOf(const QJsonValue &from, const QString &pointer)
@@ -23,10 +29,10 @@ core::Result<QStringList> columnsOf(const QJsonValue &from, const QString &point
         return QStringList{from.toString()};
     QStringList columns;
     if (!from.isArray())
-        return badFormat(tr("“from” is the name of a column or a list of names"), pointer);
+        return badFormat(Words::tr("“from” is the name of a column or a list of names"), pointer);
     for (const QJsonValue &name : from.toArray()) {
         if (!name.isString())
-            return badFormat(tr("“from” is the name of a column or a list of names"), pointer);
+            return badFormat(Words::tr("“from” is the name of a column or a list of names"), pointer);
         columns.append(name.toString());
     }
     return columns;
@@ -40,11 +46,11 @@ core::Result<Binding> bindingOf(const QJsonValue &value, const QString &pointer)
         return binding;
     }
     if (!value.isObject())
-        return badFormat(tr("A column is mapped by its name or by an object with “from” and “steps”"), pointer);
+        return badFormat(Words::tr("A column is mapped by its name or by an object with “from” and “steps”"), pointer);
     const QJsonObject json = value.toObject();
     for (const QString &key : json.keys())
         if (key != u"from" && key != u"steps")
-            return badFormat(tr("A mapped column has no setting “%1”").arg(key), pointer + u'/' + key);
+            return badFormat(Words::tr("A mapped column has no setting “%1”").arg(key), pointer + u'/' + key);
     if (json.contains(QStringLiteral("from"))) {
         auto columns = columnsOf(json[QStringLiteral("from")], pointer + QStringLiteral("/from"));
         if (!columns)
@@ -53,18 +59,19 @@ core::Result<Binding> bindingOf(const QJsonValue &value, const QString &pointer)
     }
     const QJsonValue steps = json[QStringLiteral("steps")];
     if (!steps.isUndefined() && !steps.isArray())
-        return badFormat(tr("“steps” is a list"), pointer + QStringLiteral("/steps"));
+        return badFormat(Words::tr("“steps” is a list"), pointer + QStringLiteral("/steps"));
     const QJsonArray list = steps.toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
         auto step = Transform::fromJson(list[i].toObject(), pointer + QStringLiteral("/steps/%1").arg(i));
         if (!step)
             return core::fail(step.error());
         if (i > 0 && (step->kind == Transform::Kind::Concat || step->kind == Transform::Kind::Constant))
-            return badFormat(tr("This step can only be the first one"), pointer + QStringLiteral("/steps/%1").arg(i));
+            return badFormat(Words::tr("This step can only be the first one"),
+                             pointer + QStringLiteral("/steps/%1").arg(i));
         binding.transforms.append(std::move(*step));
     }
     if (binding.columns.isEmpty() && binding.transforms.isEmpty())
-        return badFormat(tr("A mapped column needs “from” or a constant"), pointer);
+        return badFormat(Words::tr("A mapped column needs “from” or a constant"), pointer);
     return binding;
 }
 
@@ -113,12 +120,13 @@ core::Result<Mapping> Mapping::fromJson(const QJsonObject &json)
 {
     for (const QString &key : json.keys())
         if (key != u"version" && key != u"columns")
-            return badFormat(tr("A mapping has no setting “%1”").arg(key), u'/' + key);
+            return badFormat(Words::tr("A mapping has no setting “%1”").arg(key), u'/' + key);
     if (json[QStringLiteral("version")].toInt(kVersion) != kVersion)
-        return badFormat(tr("This mapping was made by a newer version of the program"), QStringLiteral("/version"));
+        return badFormat(Words::tr("This mapping was made by a newer version of the program"),
+                         QStringLiteral("/version"));
     const QJsonValue columns = json[QStringLiteral("columns")];
     if (!columns.isObject())
-        return badFormat(tr("“columns” is missing"), QStringLiteral("/columns"));
+        return badFormat(Words::tr("“columns” is missing"), QStringLiteral("/columns"));
     Mapping mapping;
     const QJsonObject entries = columns.toObject();
     for (auto it = entries.begin(); it != entries.end(); ++it) {
@@ -150,8 +158,8 @@ core::Result<Mapper> Mapper::make(const Mapping &mapping, const Layout &layout)
         for (const QString &name : it->columns) {
             const int column = columnIn(layout, name);
             if (column < 0)
-                return core::fail("mapping.column", tr("The file has no column “%1”").arg(name), it.key(),
-                                  tr("Choose another column for “%1” or leave it out.").arg(it.key()));
+                return core::fail("mapping.column", Words::tr("The file has no column “%1”").arg(name), it.key(),
+                                  Words::tr("Choose another column for “%1” or leave it out.").arg(it.key()));
             plan.columns.push_back(column);
         }
         for (const Transform &transform : it->transforms) {

@@ -7,10 +7,16 @@
 
 #include <algorithm>
 
-namespace tabular {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("tabular", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(tabular)
+};
+
+} // namespace
+
+namespace tabular {
+namespace {
 
 constexpr double kTaken = 0.8;  // from here on without a question
 constexpr double kWorthy = 0.3; // from here on worth showing
@@ -96,7 +102,7 @@ Match match(const Synonyms &synonyms, int index, const Column &column, const QSt
         if (language == u"key" && !key.isEmpty() && normalised(key.toStdString()) == name) {
             made.score = 1;
             made.reason = Reason::Key;
-            made.words = tr("The template's key “%1” names it.").arg(key);
+            made.words = Words::tr("The template's key “%1” names it.").arg(key);
             return made;
         }
     }
@@ -116,14 +122,14 @@ Match match(const Synonyms &synonyms, int index, const Column &column, const QSt
         if (score > made.score) {
             made.score = score;
             made.reason = reason;
-            made.words = (reason == Reason::Header ? tr("The header “%1” is known.")
-                                                   : tr("The header “%1” contains a known name."))
+            made.words = (reason == Reason::Header ? Words::tr("The header “%1” is known.")
+                                                   : Words::tr("The header “%1” contains a known name."))
                              .arg(column.shown);
         }
     }
     if (made.score == 0 && content > 0.6 && synonyms.target.content != Content::Any) {
         made.score = isTelling(synonyms.target.content) ? 0.6 * content : 0.35 * content;
-        made.words = tr("Its cells look right.");
+        made.words = Words::tr("Its cells look right.");
     }
     return made;
 }
@@ -165,7 +171,7 @@ void takeRemembered(const Mapping &remembered, const Layout &layout, Proposal &p
         proposal.mapping.bindings.insert(it.key(), it.value());
         const int column = mapper->columnOf(0);
         proposal.matches.append(
-            {column, it.key(), 1, Reason::Profile, tr("You mapped this file's columns so before.")});
+            {column, it.key(), 1, Reason::Profile, Words::tr("You mapped this file's columns so before.")});
         for (const QString &name : it->columns) {
             Mapping single;
             single.bindings.insert(it.key(), Binding{{name}, {}});

@@ -7,10 +7,16 @@
 
 #include <cstring>
 
-namespace tabular {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("tabular", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(tabular)
+};
+
+} // namespace
+
+namespace tabular {
+namespace {
 
 class FileSource final : public Source {
 public:
@@ -43,8 +49,9 @@ public:
 private:
     core::Unexpected broken() const
     {
-        return core::fail("csv.not_readable", tr("The file could not be read to its end: %1").arg(file_->errorString()),
-                          name_, tr("Copy it to this computer and try again."));
+        return core::fail("csv.not_readable",
+                          Words::tr("The file could not be read to its end: %1").arg(file_->errorString()), name_,
+                          Words::tr("Copy it to this computer and try again."));
     }
 
     std::unique_ptr<QFile> file_;
@@ -83,16 +90,16 @@ core::Result<std::unique_ptr<Source>> openFile(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return core::fail("csv.is_folder", tr("“%1” is a folder").arg(info.fileName()), path,
-                          tr("Choose a file in it."));
+        return core::fail("csv.is_folder", Words::tr("“%1” is a folder").arg(info.fileName()), path,
+                          Words::tr("Choose a file in it."));
     if (!info.exists())
-        return core::fail("csv.not_found", tr("There is no file “%1”").arg(info.fileName()), path,
-                          tr("Check the name and the folder."));
+        return core::fail("csv.not_found", Words::tr("There is no file “%1”").arg(info.fileName()), path,
+                          Words::tr("Check the name and the folder."));
     auto file = std::make_unique<QFile>(path);
     // Unbuffered: the reader asks for large blocks, which QFile's own buffer would only copy once more.
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return core::fail("csv.not_readable", tr("The file can't be opened: %1").arg(file->errorString()), path,
-                          tr("Close it in other programs and check that you may read it."));
+        return core::fail("csv.not_readable", Words::tr("The file can't be opened: %1").arg(file->errorString()), path,
+                          Words::tr("Close it in other programs and check that you may read it."));
     return std::make_unique<FileSource>(std::move(file), info.fileName());
 }
 

@@ -5,10 +5,16 @@
 
 #include <array>
 
-namespace tabular {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("tabular", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(tabular)
+};
+
+} // namespace
+
+namespace tabular {
+namespace {
 
 struct KindName {
     Transform::Kind kind;
@@ -45,7 +51,7 @@ QString styleName(NumberStyle style)
 
 core::Unexpected unusable(const char *code, const QString &words, const QString &place)
 {
-    return core::fail(code, words, place, tr("Correct the mapping at this place."));
+    return core::fail(code, words, place, Words::tr("Correct the mapping at this place."));
 }
 
 core::Result<QMap<QString, QString>> tableOf(const QJsonValue &value, const QString &pointer)
@@ -53,10 +59,11 @@ core::Result<QMap<QString, QString>> tableOf(const QJsonValue &value, const QStr
     QMap<QString, QString> table;
     const QJsonObject entries = value.toObject();
     if (!value.isObject())
-        return unusable("mapping.format", tr("A look-up table is an object of texts"), pointer);
+        return unusable("mapping.format", Words::tr("A look-up table is an object of texts"), pointer);
     for (auto it = entries.begin(); it != entries.end(); ++it) {
         if (!it.value().isString())
-            return unusable("mapping.format", tr("A look-up table is an object of texts"), pointer + u'/' + it.key());
+            return unusable("mapping.format", Words::tr("A look-up table is an object of texts"),
+                            pointer + u'/' + it.key());
         table.insert(it.key(), it.value().toString());
     }
     return table;
@@ -151,21 +158,21 @@ core::Result<Transform> Transform::fromJson(const QJsonObject &json, const QStri
                                    QStringLiteral("table")};
     for (const QString &key : json.keys())
         if (!known.contains(key))
-            return unusable("mapping.format", tr("A step has no setting “%1”").arg(key), pointer + u'/' + key);
+            return unusable("mapping.format", Words::tr("A step has no setting “%1”").arg(key), pointer + u'/' + key);
     Transform step;
     const auto kind = kindOf(json[QStringLiteral("kind")].toString());
     if (!kind)
         return unusable("mapping.format",
-                        tr("There is no step of the kind “%1”").arg(json[QStringLiteral("kind")].toString()),
+                        Words::tr("There is no step of the kind “%1”").arg(json[QStringLiteral("kind")].toString()),
                         pointer + QStringLiteral("/kind"));
     step.kind = *kind;
     for (const QString &key : {QStringLiteral("text"), QStringLiteral("with")})
         if (json.contains(key) && !json[key].isString())
-            return unusable("mapping.format", tr("“%1” must be a text in quotation marks").arg(key),
+            return unusable("mapping.format", Words::tr("“%1” must be a text in quotation marks").arg(key),
                             pointer + u'/' + key);
     for (const QString &key : {QStringLiteral("part"), QStringLiteral("decimals")})
         if (json.contains(key) && json[key].toInteger(INT_MIN) == INT_MIN)
-            return unusable("mapping.format", tr("“%1” must be a whole number").arg(key), pointer + u'/' + key);
+            return unusable("mapping.format", Words::tr("“%1” must be a whole number").arg(key), pointer + u'/' + key);
     step.text = json[QStringLiteral("text")].toString();
     step.with = json[QStringLiteral("with")].toString();
     step.part = int(json[QStringLiteral("part")].toInteger(0));
@@ -173,7 +180,7 @@ core::Result<Transform> Transform::fromJson(const QJsonObject &json, const QStri
     if (json.contains(QStringLiteral("numbers"))) {
         const QString style = json[QStringLiteral("numbers")].toString();
         if (style != u"point" && style != u"comma")
-            return unusable("mapping.format", tr("“numbers” must be “point” or “comma”"),
+            return unusable("mapping.format", Words::tr("“numbers” must be “point” or “comma”"),
                             pointer + QStringLiteral("/numbers"));
         step.style = style == u"point" ? NumberStyle::Point : NumberStyle::Comma;
     }
@@ -198,16 +205,17 @@ core::Result<CompiledTransform> compiled(const Transform &transform, const QStri
     step.decimals = transform.decimals;
     step.style = transform.style;
     if (needsText(transform.kind) && transform.text.isEmpty())
-        return unusable("mapping.transform", tr("The step “%1” needs a text").arg(nameOf(transform.kind)), place);
+        return unusable("mapping.transform", Words::tr("The step “%1” needs a text").arg(nameOf(transform.kind)),
+                        place);
     if (transform.kind == Transform::Kind::Multiply) {
         step.factor = readNumber(step.text, NumberStyle::Point);
         if (!step.factor.ok() || !step.factor.currency.empty() || step.factor.percent)
             return unusable(
                 "mapping.transform",
-                tr("“%1” is no number to multiply by; write digits with a point, like 1.19").arg(transform.text),
+                Words::tr("“%1” is no number to multiply by; write digits with a point, like 1.19").arg(transform.text),
                 place);
         if (transform.decimals > 18)
-            return unusable("mapping.transform", tr("An amount has at most 18 decimals"), place);
+            return unusable("mapping.transform", Words::tr("An amount has at most 18 decimals"), place);
     }
     for (auto it = transform.table.begin(); it != transform.table.end(); ++it)
         step.table.emplace(it.key().toStdString(), it.value().toStdString());

@@ -7,10 +7,16 @@
 
 #include <algorithm>
 
-namespace tabular {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("tabular", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(tabular)
+};
+
+} // namespace
+
+namespace tabular {
+namespace {
 
 constexpr size_t kBuffer = 64 * 1024;
 
@@ -101,10 +107,11 @@ core::Result<void> Writer::flush()
     }
     const auto *file = qobject_cast<const QFileDevice *>(&device_);
     if (file && file->error() == QFileDevice::ResourceError)
-        return core::fail("csv.disk_full", tr("The disk is full"), file->fileName(),
-                          tr("Free some space and try again."));
-    return core::fail("csv.not_written", tr("The file could not be written: %1").arg(device_.errorString()),
-                      file ? file->fileName() : QString(), tr("Check the folder's rights, or choose another one."));
+        return core::fail("csv.disk_full", Words::tr("The disk is full"), file->fileName(),
+                          Words::tr("Free some space and try again."));
+    return core::fail("csv.not_written", Words::tr("The file could not be written: %1").arg(device_.errorString()),
+                      file ? file->fileName() : QString(),
+                      Words::tr("Check the folder's rights, or choose another one."));
 }
 
 core::Result<void> Writer::write(std::span<const std::string_view> fields)
@@ -134,8 +141,8 @@ core::Result<void> Writer::finish()
         return flushed;
     auto *file = qobject_cast<QFileDevice *>(&device_);
     if (file && !file->flush())
-        return core::fail("csv.not_written", tr("The file could not be written: %1").arg(file->errorString()),
-                          file->fileName(), tr("Free some space on the disk, or choose another folder."));
+        return core::fail("csv.not_written", Words::tr("The file could not be written: %1").arg(file->errorString()),
+                          file->fileName(), Words::tr("Free some space on the disk, or choose another folder."));
     return {};
 }
 

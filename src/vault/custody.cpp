@@ -9,10 +9,16 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace vault {
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("vault", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(vault)
+};
+
+} // namespace
+
+namespace vault {
+namespace {
 
 QString appEntry(const QString &appKey) { return QStringLiteral("app/") + appKey; }
 QString grantPrefix(const QString &appKey) { return QStringLiteral("grant/") + appKey + u'/'; }
@@ -67,8 +73,8 @@ core::Result<Grant> grantFrom(const QByteArray &bytes, const QString &entry)
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     if (json.value(u"format").toInt() != 1)
         return core::fail("vault.format",
-                          say("The kept access to a shop was not written by this version of Shopwright"), entry,
-                          say("Connect the shop again."));
+                          Words::tr("The kept access to a shop was not written by this version of Shopwright"), entry,
+                          Words::tr("Connect the shop again."));
     Grant grant;
     grant.appKey = json.value(u"app_key").toString();
     grant.openId = json.value(u"open_id").toString();

@@ -10,20 +10,26 @@
 
 #include <qt6keychain/keychain.h>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(vault)
+};
+
+} // namespace
+
 namespace vault {
 namespace {
 
 using Found = core::Result<std::optional<QByteArray>>;
 using Done = core::Result<void>;
 
-QString say(const char *text) { return QCoreApplication::translate("vault", text); }
-
 core::Error lockedError()
 {
     return {QStringLiteral("vault.locked"),
-            say("The keyring of your desktop is locked"),
+            Words::tr("The keyring of your desktop is locked"),
             {},
-            say("Unlock it, then try again."),
+            Words::tr("Unlock it, then try again."),
             std::chrono::seconds(0)};
 }
 
@@ -34,9 +40,9 @@ core::Error errorOf(QKeychain::Error error)
         return lockedError();
     case QKeychain::AccessDeniedByUser:
         return {QStringLiteral("vault.denied"),
-                say("The keyring was not unlocked"),
+                Words::tr("The keyring was not unlocked"),
                 {},
-                say("Try again and allow Shopwright to use the keyring."),
+                Words::tr("Try again and allow Shopwright to use the keyring."),
                 std::chrono::seconds(0)};
     case QKeychain::NoError:
     case QKeychain::EntryNotFound:
@@ -49,18 +55,19 @@ core::Error errorOf(QKeychain::Error error)
     // The keyring's own text is left out: it is technical, in English, and may name entries.
     return {
         QStringLiteral("vault.unavailable"),
-        say("No keyring works on this desktop"),
+        Words::tr("No keyring works on this desktop"),
         {},
-        say("Start a keyring (GNOME Keyring or KWallet), or let Shopwright keep its secrets in a file protected by a "
+        Words::tr(
+            "Start a keyring (GNOME Keyring or KWallet), or let Shopwright keep its secrets in a file protected by a "
             "passphrase.")};
 }
 
 core::Error timeoutError()
 {
     return {QStringLiteral("vault.timeout"),
-            say("The keyring did not answer"),
+            Words::tr("The keyring did not answer"),
             {},
-            say("Look for a window that asks for its password, then try again."),
+            Words::tr("Look for a window that asks for its password, then try again."),
             std::chrono::seconds(0)};
 }
 
@@ -174,8 +181,8 @@ QFuture<Found> KeychainSecrets::read(const QString &name)
         return core::follow(probe(), this, [name](const Done &probed) -> Found {
             if (!probed)
                 return core::Unexpected(probed.error());
-            return core::fail("vault.missing", say("An entry of Shopwright has been removed from the keyring"), name,
-                              say("Connect the shop again."));
+            return core::fail("vault.missing", Words::tr("An entry of Shopwright has been removed from the keyring"),
+                              name, Words::tr("Connect the shop again."));
         });
     });
 }

@@ -13,10 +13,16 @@
 #include <unistd.h>
 #endif
 
-namespace vault {
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("vault", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(vault)
+};
+
+} // namespace
+
+namespace vault {
+namespace {
 
 const QString keptKey = QStringLiteral("kept");
 const QString writingKey = QStringLiteral("writing");
@@ -47,8 +53,8 @@ core::Result<void> replaceFile(const QString &path, const QByteArray &content)
             return {};
         }
     }
-    return core::fail("vault.disk", say("A file of the profile can't be written: %1").arg(file.errorString()), path,
-                      say("Make room on the disk and check that you may write to this folder."));
+    return core::fail("vault.disk", Words::tr("A file of the profile can't be written: %1").arg(file.errorString()),
+                      path, Words::tr("Make room on the disk and check that you may write to this folder."));
 }
 
 core::Result<Markers> Markers::load(const QString &path)
@@ -61,8 +67,8 @@ core::Result<Markers> Markers::load(const QString &path)
     const QJsonDocument document =
         file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &fault) : QJsonDocument();
     if (!document.isObject())
-        return core::fail("vault.markers", say("The list of kept secrets can't be read"), path,
-                          say("Restore this file from a backup, or move it away and connect your shops again."));
+        return core::fail("vault.markers", Words::tr("The list of kept secrets can't be read"), path,
+                          Words::tr("Restore this file from a backup, or move it away and connect your shops again."));
     const QJsonObject secrets = document.object().value(u"secrets").toObject();
     for (auto at = secrets.begin(); at != secrets.end(); ++at)
         markers.states_[at.key()] = at.value() == QJsonValue(keptKey) ? State::Kept : State::Writing;

@@ -7,17 +7,23 @@
 #include <QFile>
 #include <QJsonDocument>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(vault)
+};
+
+} // namespace
+
 namespace vault {
 namespace {
 
 constexpr quint32 fileKey = 1;
 
-QString say(const char *text) { return QCoreApplication::translate("vault", text); }
-
 core::Unexpected foreign(const QString &path)
 {
-    return core::fail("vault.format", say("This is no file of protected secrets of this version of Shopwright"), path,
-                      say("Restore it from a backup, or move it away and connect your shops again."));
+    return core::fail("vault.format", Words::tr("This is no file of protected secrets of this version of Shopwright"),
+                      path, Words::tr("Restore it from a backup, or move it away and connect your shops again."));
 }
 
 // The stretching is authenticated together with the values.
@@ -33,14 +39,14 @@ core::Result<std::unique_ptr<SealedFileSecrets>> SealedFileSecrets::open(const Q
                                                                          FileConsent consent)
 {
     if (consent != FileConsent::Given)
-        return core::fail("vault.consent", say("Secrets are kept in a file only with your consent"), path,
-                          say("Unlock the keyring of your desktop, or agree to the protected file."));
+        return core::fail("vault.consent", Words::tr("Secrets are kept in a file only with your consent"), path,
+                          Words::tr("Unlock the keyring of your desktop, or agree to the protected file."));
     std::unique_ptr<SealedFileSecrets> secrets(new SealedFileSecrets(path));
     QFile file(path);
     if (file.exists()) {
         if (!file.open(QIODevice::ReadOnly))
-            return core::fail("vault.disk", say("The file of protected secrets can't be read"), path,
-                              say("Check that you may read this file."));
+            return core::fail("vault.disk", Words::tr("The file of protected secrets can't be read"), path,
+                              Words::tr("Check that you may read this file."));
         if (auto loaded = secrets->load(file.readAll(), passphrase); !loaded)
             return core::Unexpected(loaded.error());
         return secrets;
@@ -79,8 +85,8 @@ core::Result<void> SealedFileSecrets::load(const QByteArray &content, const Secr
     auto plain =
         sealer_.open(QByteArray::fromBase64(json.value(u"sealed").toString().toLatin1()), contextOf(stretching_));
     if (!plain && plain.error().code == u"vault.damaged")
-        return core::fail("vault.passphrase", say("The passphrase is wrong, or the file has been changed"), path_,
-                          say("Enter the passphrase again."));
+        return core::fail("vault.passphrase", Words::tr("The passphrase is wrong, or the file has been changed"), path_,
+                          Words::tr("Enter the passphrase again."));
     if (!plain)
         return foreign(path_);
     const QJsonObject values = QJsonDocument::fromJson(*plain).object();

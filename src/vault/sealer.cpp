@@ -8,6 +8,14 @@
 
 #include <memory>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(vault)
+};
+
+} // namespace
+
 namespace vault {
 namespace {
 
@@ -18,19 +26,18 @@ constexpr qsizetype tagSize = 16;
 
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
-QString say(const char *text) { return QCoreApplication::translate("vault", text); }
-
 const unsigned char *bytes(QByteArrayView view) { return reinterpret_cast<const unsigned char *>(view.data()); }
 
 core::Unexpected failedCrypto()
 {
-    return core::fail("vault.crypto", say("The encryption library refused to work"), {}, say("Restart Shopwright."));
+    return core::fail("vault.crypto", Words::tr("The encryption library refused to work"), {},
+                      Words::tr("Restart Shopwright."));
 }
 
 core::Unexpected damaged()
 {
-    return core::fail("vault.damaged", say("A protected value has been changed or belongs elsewhere"), {},
-                      say("Restore it from a backup or enter it again."));
+    return core::fail("vault.damaged", Words::tr("A protected value has been changed or belongs elsewhere"), {},
+                      Words::tr("Restore it from a backup or enter it again."));
 }
 
 // The authenticated but readable part: our header and the caller's context.
@@ -47,7 +54,7 @@ bool feedContext(EVP_CIPHER_CTX *cipher, QByteArrayView head, QByteArrayView con
 core::Result<void> Sealer::addKey(quint32 id, Secret key)
 {
     if (key.size() != keySize)
-        return core::fail("vault.key", say("An encryption key has the wrong length"));
+        return core::fail("vault.key", Words::tr("An encryption key has the wrong length"));
     keys_.insert_or_assign(id, std::move(key));
     newest_ = id;
     return {};
@@ -57,7 +64,7 @@ core::Result<QByteArray> Sealer::seal(QByteArrayView plain, QByteArrayView conte
 {
     const auto key = keys_.find(newest_);
     if (key == keys_.end())
-        return core::fail("vault.key", say("There is no encryption key yet"));
+        return core::fail("vault.key", Words::tr("There is no encryption key yet"));
     const QByteArray iv = randomBytes(ivSize);
     if (iv.size() != ivSize)
         return failedCrypto();
@@ -82,11 +89,11 @@ core::Result<QByteArray> Sealer::seal(QByteArrayView plain, QByteArrayView conte
 core::Result<QByteArray> Sealer::open(QByteArrayView sealed, QByteArrayView context) const
 {
     if (sealed.size() < headSize + ivSize + tagSize || sealed[0] != formatVersion)
-        return core::fail("vault.format", say("This is no protected value of this version of Shopwright"));
+        return core::fail("vault.format", Words::tr("This is no protected value of this version of Shopwright"));
     const auto key = keys_.find(qFromBigEndian<quint32>(sealed.data() + 1));
     if (key == keys_.end())
-        return core::fail("vault.key", say("The key of a protected value is not here"), {},
-                          say("Use the computer or the backup that the value was written with."));
+        return core::fail("vault.key", Words::tr("The key of a protected value is not here"), {},
+                          Words::tr("Use the computer or the backup that the value was written with."));
     const QByteArrayView iv = sealed.sliced(headSize, ivSize);
     const QByteArrayView text = sealed.sliced(headSize + ivSize, sealed.size() - headSize - ivSize - tagSize);
     QByteArray tag = sealed.last(tagSize).toByteArray();

@@ -3,13 +3,15 @@
 
 #include <QCoreApplication>
 
-namespace ui::catalog {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ui::catalog", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(ui::catalog)
+};
 
 } // namespace
 
+namespace ui::catalog {
 const syncing::Row *rowAbout(const ::catalog::Sheet &sheet, const QString &subject)
 {
     const auto found = std::ranges::find(sheet.rows, subject, &syncing::Row::subject);
@@ -19,22 +21,22 @@ const syncing::Row *rowAbout(const ::catalog::Sheet &sheet, const QString &subje
 PushState pushStateOf(const syncing::Row &row, const QString &live)
 {
     const auto queued = [&live](const QString &words) {
-        return PushState{kit::FieldState::Queued, live.isEmpty() ? words : tr("Live %1, %2").arg(live, words)};
+        return PushState{kit::FieldState::Queued, live.isEmpty() ? words : Words::tr("Live %1, %2").arg(live, words)};
     };
     switch (row.state) {
     case syncing::State::Rejected:
-        return {kit::FieldState::Refused,
-                row.error ? tr("Refused by TikTok Shop: %1").arg(row.error->sentence()) : tr("Refused by TikTok Shop")};
+        return {kit::FieldState::Refused, row.error ? Words::tr("Refused by TikTok Shop: %1").arg(row.error->sentence())
+                                                    : Words::tr("Refused by TikTok Shop")};
     case syncing::State::Held:
         if (row.hold == syncing::Hold::Conflict)
-            return {kit::FieldState::Warning, tr("Changed on TikTok Shop as well; choose which value stays.")};
-        return queued(row.hold == syncing::Hold::Approval ? tr("waits for your approval") : tr("held"));
+            return {kit::FieldState::Warning, Words::tr("Changed on TikTok Shop as well; choose which value stays.")};
+        return queued(row.hold == syncing::Hold::Approval ? Words::tr("waits for your approval") : Words::tr("held"));
     case syncing::State::Sending:
-        return queued(tr("being sent"));
+        return queued(Words::tr("being sent"));
     case syncing::State::ReadingBack:
-        return queued(tr("being checked"));
+        return queued(Words::tr("being checked"));
     case syncing::State::Queued:
-        return queued(row.error ? tr("will be tried again: %1").arg(row.error->words) : tr("queued"));
+        return queued(row.error ? Words::tr("will be tried again: %1").arg(row.error->words) : Words::tr("queued"));
     case syncing::State::Accepted:
     case syncing::State::Superseded:
     case syncing::State::Cancelled:

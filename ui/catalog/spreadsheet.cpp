@@ -3,6 +3,14 @@
 
 #include <QCoreApplication>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(ui::catalog)
+};
+
+} // namespace
+
 namespace ui::catalog {
 namespace {
 
@@ -19,11 +27,11 @@ QString cell(QString text)
 
 QString toSpreadsheet(const std::vector<::catalog::GridRow> &rows)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ui::catalog::GridView", text); };
-    QString text = QStringList{tr("Title"),  tr("Variant"), tr("Seller SKU"), tr("Product ID"),
-                               tr("Status"), tr("Price"),   tr("Stock")}
-                       .join(u'\t') +
-                   u'\n';
+    QString text =
+        QStringList{Words::tr("Title"),  Words::tr("Variant"), Words::tr("Seller SKU"), Words::tr("Product ID"),
+                    Words::tr("Status"), Words::tr("Price"),   Words::tr("Stock")}
+            .join(u'\t') +
+        u'\n';
     for (const ::catalog::GridRow &row : rows)
         text += QStringList{cell(row.title),
                             cell(row.variant),

@@ -3,51 +3,53 @@
 
 #include <QCoreApplication>
 
-namespace ui::catalog {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ui::catalog", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(ui::catalog)
+};
 
 } // namespace
 
+namespace ui::catalog {
 StatusWords wordsOf(::catalog::Status status, const QString &platformText)
 {
     using ::catalog::Status;
     using kit::ChipLook, kit::State;
     switch (status) {
     case Status::Activate:
-        return {tr("Live"), State::Ok, ChipLook::Quiet};
+        return {Words::tr("Live"), State::Ok, ChipLook::Quiet};
     case Status::Draft:
-        return {tr("Draft"), State::Neutral, ChipLook::Quiet};
+        return {Words::tr("Draft"), State::Neutral, ChipLook::Quiet};
     case Status::SellerDeactivated:
-        return {tr("Deactivated"), State::Neutral, ChipLook::Quiet};
+        return {Words::tr("Deactivated"), State::Neutral, ChipLook::Quiet};
     case Status::Scheduled:
-        return {tr("Scheduled"), State::Neutral, ChipLook::Quiet};
+        return {Words::tr("Scheduled"), State::Neutral, ChipLook::Quiet};
     case Status::Pending:
-        return {tr("In review"), State::Info, ChipLook::Filled};
+        return {Words::tr("In review"), State::Info, ChipLook::Filled};
     case Status::Failed:
-        return {tr("Rejected"), State::Err, ChipLook::Filled};
+        return {Words::tr("Rejected"), State::Err, ChipLook::Filled};
     case Status::PlatformDeactivated:
-        return {tr("Suspended"), State::Err, ChipLook::Filled};
+        return {Words::tr("Suspended"), State::Err, ChipLook::Filled};
     case Status::Freeze:
-        return {tr("Frozen"), State::Err, ChipLook::Filled};
+        return {Words::tr("Frozen"), State::Err, ChipLook::Filled};
     case Status::Deleted:
-        return {tr("Deleted"), State::Neutral, ChipLook::Filled};
+        return {Words::tr("Deleted"), State::Neutral, ChipLook::Filled};
     case Status::Other:
         break;
     }
-    return {platformText.isEmpty() ? tr("Unknown") : platformText, State::Neutral, ChipLook::Filled};
+    return {platformText.isEmpty() ? Words::tr("Unknown") : platformText, State::Neutral, ChipLook::Filled};
 }
 
 QString wordsOf(::catalog::StockLevel level)
 {
     switch (level) {
     case ::catalog::StockLevel::Out:
-        return tr("Out of stock");
+        return Words::tr("Out of stock");
     case ::catalog::StockLevel::Low:
-        return tr("Low");
+        return Words::tr("Low");
     case ::catalog::StockLevel::In:
-        return tr("In stock");
+        return Words::tr("In stock");
     }
     return {};
 }
@@ -56,13 +58,13 @@ QString wordsOf(::catalog::Work work)
 {
     switch (work) {
     case ::catalog::Work::Pending:
-        return tr("Push pending");
+        return Words::tr("Push pending");
     case ::catalog::Work::Rejected:
-        return tr("Push rejected");
+        return Words::tr("Push rejected");
     case ::catalog::Work::Conflict:
-        return tr("Changed on both sides");
+        return Words::tr("Changed on both sides");
     case ::catalog::Work::Audit:
-        return tr("Failed review");
+        return Words::tr("Failed review");
     }
     return {};
 }

@@ -6,10 +6,16 @@
 
 #include <array>
 
-namespace ui::kit {
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("ui::kit", text, nullptr, n); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(ui::kit)
+};
+
+} // namespace
+
+namespace ui::kit {
+namespace {
 
 struct Symbol {
     const char *code;
@@ -79,8 +85,8 @@ QString amount(const QLocale &locale, const core::Money &money)
 core::Result<core::Money> readAmount(const QLocale &locale, const QString &text, core::Currency currency)
 {
     const auto refuse = [&] {
-        return core::fail("money.format", tr("“%1” is no amount").arg(text), {},
-                          tr("Write it like %1.").arg(bareAmount(locale, {123450, currency})));
+        return core::fail("money.format", Words::tr("“%1” is no amount").arg(text), {},
+                          Words::tr("Write it like %1.").arg(bareAmount(locale, {123450, currency})));
     };
     QString plain = text.trimmed();
     plain.remove(currency.code(), Qt::CaseInsensitive).remove(symbolOf(currency.code()));
@@ -96,8 +102,8 @@ core::Result<core::Money> readAmount(const QLocale &locale, const QString &text,
         if (grouped)
             plain.remove(group);
         else if (parts.back().size() == 3 && currency.decimals() == 2)
-            return core::fail("money.ambiguous", tr("“%1” can be read in two ways").arg(text), {},
-                              tr("Write the decimals, like %1.").arg(bareAmount(locale, {123450, currency})));
+            return core::fail("money.ambiguous", Words::tr("“%1” can be read in two ways").arg(text), {},
+                              Words::tr("Write the decimals, like %1.").arg(bareAmount(locale, {123450, currency})));
     }
     if (point != u".")
         plain.replace(point, QStringLiteral("."));
@@ -109,14 +115,14 @@ QString moment(const QLocale &locale, core::Instant time, core::Instant now)
 {
     const qint64 age = core::unixSeconds(now) - core::unixSeconds(time);
     if (age >= 0 && age < 60)
-        return tr("just now");
+        return Words::tr("just now");
     if (age >= 0 && age < 3600)
-        return tr("%n min ago", int(age / 60));
+        return Words::tr("%n min ago", nullptr, int(age / 60));
     const QDateTime then = QDateTime::fromSecsSinceEpoch(core::unixSeconds(time));
     const QString clock = locale.toString(then.time(), QLocale::ShortFormat);
     if (then.date() == QDateTime::fromSecsSinceEpoch(core::unixSeconds(now)).date())
         return clock;
-    return tr("%1, %2").arg(locale.toString(then.date(), QStringLiteral("d MMM yyyy")), clock);
+    return Words::tr("%1, %2").arg(locale.toString(then.date(), QStringLiteral("d MMM yyyy")), clock);
 }
 
 } // namespace ui::kit

@@ -10,13 +10,15 @@
 
 #include <QCoreApplication>
 
-namespace ui::shell {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ui::shell", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(ui::shell)
+};
 
 } // namespace
 
+namespace ui::shell {
 struct Pages::Commands {
     Commands(engine::Host &host, const engine::Shop &shop)
         : catalog(host, shop)
@@ -32,16 +34,16 @@ struct Pages::Commands {
 Pages::Pages(kit::Theme &theme, engine::Host &host, QSettings &settings, const engine::Shop &shop)
     : commands_(std::make_unique<Commands>(host, shop))
 {
-    list_.push_back({QStringLiteral("catalog"), tr("Catalog"), QStringLiteral("package"), tr("&Catalog"),
+    list_.push_back({QStringLiteral("catalog"), Words::tr("Catalog"), QStringLiteral("package"), Words::tr("&Catalog"),
                      [&theme, &settings, this](QWidget *parent) -> kit::PageWidget * {
                          return new catalog::CatalogPage(theme, commands_->catalog, settings, parent);
                      }});
-    list_.push_back({QStringLiteral("import"), tr("Import"), QStringLiteral("file-down"), tr("&Import"),
+    list_.push_back({QStringLiteral("import"), Words::tr("Import"), QStringLiteral("file-down"), Words::tr("&Import"),
                      [&theme, this](QWidget *parent) -> kit::PageWidget * {
                          return new csvimport::ImportPage(theme, commands_->imports, parent);
                      },
                      QStringLiteral("catalog")});
-    list_.push_back({QStringLiteral("activity"), tr("Activity"), QStringLiteral("activity"), tr("&Push"),
+    list_.push_back({QStringLiteral("activity"), Words::tr("Activity"), QStringLiteral("activity"), Words::tr("&Push"),
                      [&theme, this](QWidget *parent) -> kit::PageWidget * {
                          return new activity::ActivityPage(theme, commands_->sync, parent);
                      }});
