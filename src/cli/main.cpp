@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/app.h"
+#include "core/language.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -16,6 +17,7 @@ int main(int argc, char **argv)
     QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false\n*.info=false\n*.debug=false"));
     QCoreApplication::setApplicationName(QStringLiteral("shopwright-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHOPWRIGHT_VERSION));
+    core::speakOperatorsLanguage(application);
     cli::App app(application.arguments());
     QTimer::singleShot(0, &app, [&app] { app.start(); });
     return QCoreApplication::exec();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // shopwright-sandbox: a local Seller API for training, trying and testing.
+#include "core/language.h"
 #include "sandbox/announce.h"
 #include "sandbox/seededplatform.h"
 
@@ -21,7 +22,9 @@ struct Wishes {
     QString announceFile;
 };
 
-QString words(const char *text) { return QCoreApplication::translate("sandbox", text); }
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(sandbox)
+};
 
 std::optional<quint16> portFrom(const QString &text)
 {
@@ -34,23 +37,26 @@ std::optional<quint16> portFrom(const QString &text)
 std::variant<Wishes, int> readArguments(const QCoreApplication &app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(words("A local Seller API that behaves like the real one. Prints one JSON line "
-                                           "with its addresses and a ready app, then serves until it is stopped."));
+    parser.setApplicationDescription(
+        Words::tr("A local Seller API that behaves like the real one. Prints one JSON line "
+                  "with its addresses and a ready app, then serves until it is stopped."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption data(QStringLiteral("data"), words("Folder that keeps the state."), QStringLiteral("DIR"));
-    const QCommandLineOption port(QStringLiteral("port"), words("Port of the API; 0 is any free one."),
+    const QCommandLineOption data(QStringLiteral("data"), Words::tr("Folder that keeps the state."),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption port(QStringLiteral("port"), Words::tr("Port of the API; 0 is any free one."),
                                   QStringLiteral("PORT"), QStringLiteral("0"));
-    const QCommandLineOption authPort(QStringLiteral("auth-port"), words("Port of the authorisation host."),
+    const QCommandLineOption authPort(QStringLiteral("auth-port"), Words::tr("Port of the authorisation host."),
                                       QStringLiteral("PORT"), QStringLiteral("0"));
-    const QCommandLineOption seed(
-        QStringLiteral("seed"), words("What a new folder holds: demo, empty, spike, large:N."), QStringLiteral("NAME"));
-    const QCommandLineOption announce(QStringLiteral("announce"),
-                                      words("File for the JSON line, readable by you only."), QStringLiteral("FILE"));
+    const QCommandLineOption seed(QStringLiteral("seed"),
+                                  Words::tr("What a new folder holds: demo, empty, spike, large:N."),
+                                  QStringLiteral("NAME"));
+    const QCommandLineOption announce(
+        QStringLiteral("announce"), Words::tr("File for the JSON line, readable by you only."), QStringLiteral("FILE"));
     const QCommandLineOption redirect(QStringLiteral("redirect-uri"),
-                                      words("The app's registered redirect address for browser consent."),
+                                      Words::tr("The app's registered redirect address for browser consent."),
                                       QStringLiteral("URL"));
-    const QCommandLineOption plain(QStringLiteral("plain-http"), words("No TLS, for load tests."));
+    const QCommandLineOption plain(QStringLiteral("plain-http"), Words::tr("No TLS, for load tests."));
     parser.addOptions({data, port, authPort, seed, announce, redirect, plain});
 
     QTextStream err(stderr);
@@ -70,13 +76,13 @@ std::variant<Wishes, int> readArguments(const QCoreApplication &app)
     if (!parsed)
         problem = parser.errorText();
     else if (!parser.positionalArguments().isEmpty())
-        problem = words("Unexpected argument: %1").arg(parser.positionalArguments().first());
+        problem = Words::tr("Unexpected argument: %1").arg(parser.positionalArguments().first());
     else if (parser.value(data).isEmpty())
-        problem = words("Which folder? Say --data DIR.");
+        problem = Words::tr("Which folder? Say --data DIR.");
     else if (!apiPort || !authorisationPort)
-        problem = words("A port is a number from 0 to 65535.");
+        problem = Words::tr("A port is a number from 0 to 65535.");
     else if (parser.isSet(redirect) && (!redirectUri.isValid() || redirectUri.isRelative()))
-        problem = words("The redirect address is no URL.");
+        problem = Words::tr("The redirect address is no URL.");
     if (!problem.isEmpty()) {
         err << problem << "\n\n" << parser.helpText();
         return kUsage;
@@ -136,6 +142,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shopwright-sandbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHOPWRIGHT_VERSION));
+    core::speakOperatorsLanguage(app);
     const auto wishes = readArguments(app);
     if (const int *code = std::get_if<int>(&wishes))
         return *code;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language.h"
 #include "engine/profile.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/mainwindow.h"
@@ -15,6 +16,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SHOPWRIGHT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.shopwright.Shopwright"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/kit/icons/shopwright.svg")));
+    core::speakOperatorsLanguage(application);
     ui::kit::Theme theme(application);
     ui::shell::Program program(theme, ui::shell::readArguments(application));
     program.start();
