@@ -10,17 +10,23 @@
 
 #include <xlsxwriter.h>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(catalog)
+};
+
+} // namespace
+
 namespace catalog {
 namespace {
 
 constexpr int kPage = 500;
 
-QString tr(const char *text) { return QCoreApplication::translate("catalog", text); }
-
 core::Error notWritten(const QString &path, const QString &why)
 {
-    return {QStringLiteral("export.file"), tr("The file can’t be written"), path + QStringLiteral(": ") + why,
-            tr("Choose a folder that you may write to and that has room.")};
+    return {QStringLiteral("export.file"), Words::tr("The file can’t be written"), path + QStringLiteral(": ") + why,
+            Words::tr("Choose a folder that you may write to and that has room.")};
 }
 
 class Sink {
@@ -77,10 +83,10 @@ public:
     core::Result<void> write(const QStringList &cells) override
     {
         if (!sheet_)
-            return core::fail(notWritten(path_, tr("no memory")));
+            return core::fail(notWritten(path_, Words::tr("no memory")));
         if (row_ >= LXW_ROW_MAX)
-            return core::fail("export.too_long", tr("An XLSX sheet has room for %1 SKUs").arg(LXW_ROW_MAX - 1), path_,
-                              tr("Export a smaller selection, or as CSV."));
+            return core::fail("export.too_long", Words::tr("An XLSX sheet has room for %1 SKUs").arg(LXW_ROW_MAX - 1),
+                              path_, Words::tr("Export a smaller selection, or as CSV."));
         for (qsizetype i = 0; i < cells.size(); ++i) {
             bool number = row_ > 0 && size_t(i) < numbers_.size() && numbers_[size_t(i)];
             const double value = number ? cells[i].toDouble(&number) : 0;
@@ -98,7 +104,7 @@ public:
     core::Result<void> finish() override
     {
         if (!sheet_)
-            return core::fail(notWritten(path_, tr("no memory")));
+            return core::fail(notWritten(path_, Words::tr("no memory")));
         worksheet_freeze_panes(sheet_, 1, 0);
         const lxw_error error = workbook_close(std::exchange(book_, nullptr));
         if (error != LXW_NO_ERROR)
@@ -159,7 +165,7 @@ core::Result<qint64> writeAll(store::Connection &connection, const core::ShopId 
         written += *done;
         after = page->back();
         if (progress && !progress(written))
-            return core::fail("export.cancelled", tr("The export was cancelled"));
+            return core::fail("export.cancelled", Words::tr("The export was cancelled"));
     }
     if (auto done = sink.finish(); !done)
         return core::Unexpected(done.error());

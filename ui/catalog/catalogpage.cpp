@@ -172,7 +172,7 @@ void CatalogPage::makeActions()
         });
     group_->setCheckable(true);
     group_->setChecked(true);
-    QAction *inspector = add(tr("&Inspector"), QStringLiteral("panel-right"), QKeySequence(Qt::Key_F4),
+    QAction *inspector = add(tr("I&nspector"), QStringLiteral("panel-right"), QKeySequence(Qt::Key_F4),
                              [this](bool on) { inspector_->setVisible(on); });
     inspector->setCheckable(true);
     inspector->setChecked(true);

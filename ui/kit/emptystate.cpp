@@ -27,10 +27,17 @@ EmptyState::EmptyState(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setSpacing(6);
     column->addStretch(1);
-    for (auto *line : {picture, titleLabel, sentenceLabel}) {
+    for (auto *line : {picture, titleLabel}) {
         line->setAlignment(Qt::AlignCenter);
         column->addWidget(line, 0, Qt::AlignHCenter);
     }
+    // An aligned label would get the height that it needs at the full width. Stretches beside it are asked right.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(sentenceLabel, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
+    sentenceLabel->setAlignment(Qt::AlignCenter);
     sentenceLabel->setWordWrap(true);
     sentenceLabel->setMinimumWidth(280);
     sentenceLabel->setMaximumWidth(widest);
