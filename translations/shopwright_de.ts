@@ -2003,6 +2003,22 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
         <source>Read before this start</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stock, %1</source>
+        <translation>Bestand, %1</translation>
+    </message>
+    <message>
+        <source>Rows in categories that are new to this shop could not be checked wholly: %1</source>
+        <translation>Zeilen in Kategorien, die für diesen Shop neu sind, konnten nicht ganz geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>The rejected rows can’t be written</source>
+        <translation>Die abgelehnten Zeilen lassen sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to and that has room.</source>
+        <translation>Einen Ordner mit Schreibrecht und Platz wählen.</translation>
+    </message>
 </context>
 <context>
     <name>sandbox</name>
@@ -2746,6 +2762,482 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <message>
         <source>Free some space on the disk, or choose another folder.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity</name>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Retry in %1 s</source>
+        <translation>Neuer Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source>Retry in %1 min</source>
+        <translation>Neuer Versuch in %1 min</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Asking back</source>
+        <translation>Wird nachgefragt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Überholt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Dortigen übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send first</source>
+        <translation>Zuerst senden</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 on the way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 angenommen</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1 überholt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Alle wiederholen</translation>
+    </message>
+    <message>
+        <source>What left this console, what came in</source>
+        <translation>Was diese Konsole verlassen hat, was hereinkam</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgelistet ist</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lesevorgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Send first</source>
+        <translation>&amp;Zuerst senden</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>&amp;Aufgeben</translation>
+    </message>
+    <message>
+        <source>Retry &amp;all</source>
+        <translation>A&amp;lle wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume sending</source>
+        <translation>&amp;Senden anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose…</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nichts wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>Nothing was rejected.</source>
+        <translation>Nichts wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted yet.</source>
+        <translation>Noch wurde nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Senden fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are sent again.</source>
+        <translation>
+            <numerusform>%n Änderung wird erneut gesendet.</numerusform>
+            <numerusform>%n Änderungen werden erneut gesendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::Details</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Choose a change in the list.</source>
+        <translation>In der Liste eine Änderung wählen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::DiagnosticsDialog</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Diagnostics for support</source>
+        <translation>Diagnose für den Support</translation>
+    </message>
+    <message>
+        <source>This is all that would be saved.</source>
+        <translation>Das ist alles, was gespeichert würde.</translation>
+    </message>
+    <message>
+        <source>Read it before you give it to anyone.</source>
+        <translation>Vor der Weitergabe lesen.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Diagnose speichern</translation>
+    </message>
+    <message>
+        <source>It can’t be written to %1: %2.</source>
+        <translation>Sie lässt sich nicht nach %1 schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::JournalModel</name>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (rückgängig gemacht)</translation>
+    </message>
+    <message>
+        <source>TikTok Shop</source>
+        <translation>TikTok Shop</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>On TikTok Shop</source>
+        <translation>Auf TikTok Shop</translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::JournalPanel</name>
+    <message>
+        <source>Undo all of it</source>
+        <translation>Alles rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Product or SKU</source>
+        <translation>Produkt oder SKU</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::OutboxModel</name>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::OutboxPanel</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are on their way.</source>
+        <translation>
+            <numerusform>%n Änderung ist unterwegs.</numerusform>
+            <numerusform>%n Änderungen sind unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The change was given up; what TikTok Shop has stands here again.</source>
+        <translation>Die Änderung wurde aufgegeben; hier steht wieder, was TikTok Shop hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::PacePanel</name>
+    <message>
+        <source>Quick questions</source>
+        <translation>Kurze Anfragen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>API pace</source>
+        <translation>API-Tempo</translation>
+    </message>
+    <message>
+        <source>Kind of call</source>
+        <translation>Art des Aufrufs</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>pro Sekunde</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>gewährt</translation>
+    </message>
+    <message>
+        <source>slowed</source>
+        <translation>gebremst</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>Alle Shops</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of TikTok Shop yet.</source>
+        <translation>TikTok Shop wurde noch nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>TikTok Shop publishes no quota. The pace is learned from its answers.</source>
+        <translation>TikTok Shop veröffentlicht kein Kontingent. Das Tempo wird aus den Antworten gelernt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::SyncList</name>
+    <message>
+        <source>Readings of the shops</source>
+        <translation>Lesevorgänge der Shops</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Was kam</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4346,553 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     </message>
 </context>
 <context>
+    <name>ui::csvimport::ChangesDelegate</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::ChangesModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Seller SKU</source>
+        <translation>Händler-SKU</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::CheckStep</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Which problems</source>
+        <translation>Welche Probleme</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Bereinigt</translation>
+    </message>
+    <message>
+        <source>Accept all suggestions</source>
+        <translation>Alle Vorschläge annehmen</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation>Welche Änderungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>Die Zeile auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices move by more than half.</source>
+        <translation>
+            <numerusform>%n Preis ändert sich um mehr als die Hälfte.</numerusform>
+            <numerusform>%n Preise ändern sich um mehr als die Hälfte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stock of %n SKUs becomes zero.</source>
+        <translation>
+            <numerusform>Der Bestand von %n SKU wird null.</numerusform>
+            <numerusform>Der Bestand von %n SKUs wird null.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titles lose more than half of their length.</source>
+        <translation>
+            <numerusform>%n Titel verliert mehr als die Hälfte seiner Länge.</numerusform>
+            <numerusform>%n Titel verlieren mehr als die Hälfte ihrer Länge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2 stock value</source>
+        <translation>%1 → %2 Bestandswert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new products</source>
+        <translation>
+            <numerusform>%n neues Produkt</numerusform>
+            <numerusform>%n neue Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of problem</source>
+        <translation>
+            <numerusform>%n Art von Problem</numerusform>
+            <numerusform>%n Arten von Problemen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>none lost</source>
+        <translation>keine verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept, and %n alike</source>
+        <translation>
+            <numerusform>Annehmen, auch %n gleiche</numerusform>
+            <numerusform>Annehmen, auch %n gleiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::ColumnsStep</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>The first rows as they are read</source>
+        <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Row with the column names</source>
+        <translation>Zeile mit den Spaltennamen</translation>
+    </message>
+    <message>
+        <source>Names in row </source>
+        <translation>Namen in Zeile </translation>
+    </message>
+    <message>
+        <source>No names</source>
+        <translation>Keine Namen</translation>
+    </message>
+    <message>
+        <source>The columns are as you confirmed them for a file of this form before.</source>
+        <translation>Die Spalten sind so, wie sie für eine Datei dieser Form schon bestätigt wurden.</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess.</source>
+        <translation>Die Kodierung ist geraten.</translation>
+    </message>
+    <message>
+        <source>Look at the samples: are all letters right?</source>
+        <translation>Die Beispiele ansehen: Stimmen alle Buchstaben?</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Is read as</source>
+        <translation>Wird gelesen als</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>“%1” is read as</source>
+        <translation>„%1“ wird gelesen als</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Stock, %1</source>
+        <translation>Bestand, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::FileStep</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>CSV-Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you have seen what would.</source>
+        <translation>Nichts ändert sich, bevor zu sehen war, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>A moment, please.</source>
+        <translation>Einen Moment, bitte.</translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>CSV-Datei importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.tab);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::ImportPage</name>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>&amp;Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>&amp;Voriges Problem</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>%1 importiert.</translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation>Der Import wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected rows are in %1.</source>
+        <translation>
+            <numerusform>%n abgelehnte Zeile steht in %1.</numerusform>
+            <numerusform>%n abgelehnte Zeilen stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused rows are in %1.</source>
+        <translation>
+            <numerusform>%n abgelehnte Zeile steht in %1.</numerusform>
+            <numerusform>%n abgelehnte Zeilen stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying, change %1</source>
+        <translation>Wird angewendet, Änderung %1</translation>
+    </message>
+    <message>
+        <source>Checking, row %1</source>
+        <translation>Wird geprüft, Zeile %1</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n rejected rows…</source>
+        <translation>
+            <numerusform>%n abgelehnte Zeile speichern…</numerusform>
+            <numerusform>%n abgelehnte Zeilen speichern…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>Zeilen prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n SKUs</source>
+        <translation>
+            <numerusform>Auf %n SKU anwenden</numerusform>
+            <numerusform>Auf %n SKUs anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to apply</source>
+        <translation>Nichts anzuwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::ProblemsModel</name>
+    <message>
+        <source>whole row</source>
+        <translation>ganze Zeile</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Seller SKU</source>
+        <translation>Händler-SKU</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::ResultStep</name>
+    <message>
+        <source>Save rows that TikTok Shop refused…</source>
+        <translation>Von TikTok Shop abgelehnte Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Den Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation>Ausgang zeigen</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Weitere Datei importieren</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed by %1.</source>
+        <translation>Durch %1 war nichts zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the catalog: %n products and SKUs were changed.</source>
+        <translation>
+            <numerusform>%1 ist im Katalog: %n Produkt oder SKU wurde geändert.</numerusform>
+            <numerusform>%1 ist im Katalog: %n Produkte und SKUs wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n rejected rows…</source>
+        <translation>
+            <numerusform>%n abgelehnte Zeile speichern…</numerusform>
+            <numerusform>%n abgelehnte Zeilen speichern…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>sent at the pace that TikTok Shop grants</source>
+        <translation>wird in dem Tempo gesendet, das TikTok Shop gewährt</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>are on TikTok Shop</source>
+        <translation>sind auf TikTok Shop</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>with reasons</source>
+        <translation>mit Gründen</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>wait for you</source>
+        <translation>warten auf eine Entscheidung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are held.</source>
+        <translation>
+            <numerusform>%n Änderung wird zurückgehalten.</numerusform>
+            <numerusform>%n Änderungen werden zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing goes to a shop before its first push is approved, above or in Activity.</source>
+        <translation>Nichts geht an einen Shop, bevor seine erste Übertragung freigegeben ist, oben oder unter „Aktivität“.</translation>
+    </message>
+</context>
+<context>
     <name>ui::kit</name>
     <message>
         <source>“%1” is no amount</source>
@@ -3946,6 +4985,22 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <message>
         <source>&amp;Catalog</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>&amp;Übertragung</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>ui::activity::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n changes are sent again.</source>
+        <translation>
+            <numerusform>%n change is sent again.</numerusform>
+            <numerusform>%n changes are sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::OutboxPanel</name>
+    <message numerus="yes">
+        <source>%n changes are on their way.</source>
+        <translation>
+            <numerusform>%n change is on its way.</numerusform>
+            <numerusform>%n changes are on their way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::catalog::BulkDialog</name>
     <message numerus="yes">
         <source>Change %n SKUs</source>
@@ -183,6 +203,106 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::CheckStep</name>
+    <message numerus="yes">
+        <source>%n prices move by more than half.</source>
+        <translation>
+            <numerusform>%n price moves by more than half.</numerusform>
+            <numerusform>%n prices move by more than half.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stock of %n SKUs becomes zero.</source>
+        <translation>
+            <numerusform>The stock of %n SKU becomes zero.</numerusform>
+            <numerusform>The stock of %n SKUs becomes zero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titles lose more than half of their length.</source>
+        <translation>
+            <numerusform>%n title loses more than half of its length.</numerusform>
+            <numerusform>%n titles lose more than half of their length.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new products</source>
+        <translation>
+            <numerusform>%n new product</numerusform>
+            <numerusform>%n new products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of problem</source>
+        <translation>
+            <numerusform>%n kind of problem</numerusform>
+            <numerusform>%n kinds of problem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept, and %n alike</source>
+        <translation>
+            <numerusform>Accept, and %n alike</numerusform>
+            <numerusform>Accept, and %n alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::ImportPage</name>
+    <message numerus="yes">
+        <source>%n rejected rows are in %1.</source>
+        <translation>
+            <numerusform>%n rejected row is in %1.</numerusform>
+            <numerusform>%n rejected rows are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused rows are in %1.</source>
+        <translation>
+            <numerusform>%n refused row is in %1.</numerusform>
+            <numerusform>%n refused rows are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n rejected rows…</source>
+        <translation>
+            <numerusform>Save %n rejected row…</numerusform>
+            <numerusform>Save %n rejected rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n SKUs</source>
+        <translation>
+            <numerusform>Apply to %n SKU</numerusform>
+            <numerusform>Apply to %n SKUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::ResultStep</name>
+    <message numerus="yes">
+        <source>%1 is in the catalog: %n products and SKUs were changed.</source>
+        <translation>
+            <numerusform>%1 is in the catalog: %n product or SKU was changed.</numerusform>
+            <numerusform>%1 is in the catalog: %n products and SKUs were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n rejected rows…</source>
+        <translation>
+            <numerusform>Save %n rejected row…</numerusform>
+            <numerusform>Save %n rejected rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are held.</source>
+        <translation>
+            <numerusform>%n change is held.</numerusform>
+            <numerusform>%n changes are held.</numerusform>
         </translation>
     </message>
 </context>

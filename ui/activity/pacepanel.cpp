@@ -56,9 +56,17 @@ void PacePanel::fill(const std::vector<syncing::PaceLine> &lines)
     grid->setColumnStretch(0, 1);
     int row = 0;
     const QStringList heads{tr("Kind of call"), tr("per second"), tr("granted"), tr("slowed")};
+    // The panel is narrow, and these are longer in other languages.
+    const auto wrapped = [this](const QString &words, kit::LabelRole role, Qt::Alignment alignment) {
+        QLabel *label = kit::label(words, role, list_);
+        label->setWordWrap(true);
+        label->setAlignment(alignment | Qt::AlignVCenter);
+        return label;
+    };
     for (int column = 0; column < heads.size(); ++column)
-        grid->addWidget(kit::label(heads[column], kit::LabelRole::Label, list_), row, column,
-                        column == 0 ? Qt::AlignLeading : Qt::AlignTrailing);
+        grid->addWidget(
+            wrapped(heads[column], kit::LabelRole::Label, column == 0 ? Qt::AlignLeading : Qt::AlignTrailing), row,
+            column);
     std::optional<QString> shop;
     for (const syncing::PaceLine &line : lines) {
         if (shop != line.shopName) {
@@ -67,7 +75,7 @@ void PacePanel::fill(const std::vector<syncing::PaceLine> &lines)
                             0, 1, 4);
         }
         ++row;
-        grid->addWidget(kit::label(classWords(line.quotaClass), kit::LabelRole::Body, list_), row, 0);
+        grid->addWidget(wrapped(classWords(line.quotaClass), kit::LabelRole::Body, Qt::AlignLeading), row, 0);
         grid->addWidget(kit::label(locale().toString(line.perSecond, 'f', 1), kit::LabelRole::Emphasis, list_), row, 1,
                         Qt::AlignTrailing);
         grid->addWidget(kit::label(kit::count(locale(), line.granted), kit::LabelRole::Secondary, list_), row, 2,

@@ -4,6 +4,14 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(ui::activity)
+};
+
+} // namespace
+
 namespace ui::activity {
 namespace {
 
@@ -11,27 +19,25 @@ using syncing::Hold;
 using syncing::Row;
 using syncing::State;
 
-QString tr(const char *text) { return QCoreApplication::translate("activity", text); }
-
 ChipWords heldChip(Hold hold)
 {
     switch (hold) {
     case Hold::Approval:
-        return {kit::State::Pend, tr("Waits for approval"), kit::ChipLook::Filled, QStringLiteral("clock")};
+        return {kit::State::Pend, Words::tr("Waits for approval"), kit::ChipLook::Filled, QStringLiteral("clock")};
     case Hold::Conflict:
-        return {kit::State::Warn, tr("Conflict"), kit::ChipLook::Filled, QStringLiteral("triangle-alert")};
+        return {kit::State::Warn, Words::tr("Conflict"), kit::ChipLook::Filled, QStringLiteral("triangle-alert")};
     case Hold::Asked:
     case Hold::None:
         break;
     }
-    return {kit::State::Neutral, tr("Held"), kit::ChipLook::Quiet};
+    return {kit::State::Neutral, Words::tr("Held"), kit::ChipLook::Quiet};
 }
 
 QString remaining(qint64 seconds)
 {
     if (seconds < 120)
-        return tr("Retry in %1 s").arg(seconds);
-    return tr("Retry in %1 min").arg((seconds + 59) / 60);
+        return Words::tr("Retry in %1 s").arg(seconds);
+    return Words::tr("Retry in %1 min").arg((seconds + 59) / 60);
 }
 
 } // namespace
@@ -50,21 +56,21 @@ ChipWords chipOf(const Row &row, core::Instant now)
         if (countsDown(row, now))
             return {kit::State::Warn, remaining((row.notBefore - now).count()), kit::ChipLook::Filled,
                     QStringLiteral("rotate-cw")};
-        return {kit::State::Neutral, tr("Queued")};
+        return {kit::State::Neutral, Words::tr("Queued")};
     case State::Sending:
-        return {kit::State::Info, tr("Sending")};
+        return {kit::State::Info, Words::tr("Sending")};
     case State::ReadingBack:
-        return {kit::State::Info, tr("Asking back")};
+        return {kit::State::Info, Words::tr("Asking back")};
     case State::Accepted:
-        return {kit::State::Ok, tr("Accepted")};
+        return {kit::State::Ok, Words::tr("Accepted")};
     case State::Rejected:
-        return {kit::State::Err, tr("Rejected"), kit::ChipLook::Filled};
+        return {kit::State::Err, Words::tr("Rejected"), kit::ChipLook::Filled};
     case State::Held:
         return heldChip(row.hold);
     case State::Superseded:
-        return {kit::State::Neutral, tr("Replaced")};
+        return {kit::State::Neutral, Words::tr("Replaced")};
     case State::Cancelled:
-        return {kit::State::Neutral, tr("Cancelled")};
+        return {kit::State::Neutral, Words::tr("Cancelled")};
     }
     return {};
 }
@@ -89,13 +95,13 @@ QString wordsOf(Deed deed, const Row &row)
 {
     switch (deed) {
     case Deed::Retry:
-        return row.state == State::Held ? tr("Send") : tr("Retry");
+        return row.state == State::Held ? Words::tr("Send") : Words::tr("Retry");
     case Deed::Approve:
-        return tr("Approve shop");
+        return Words::tr("Approve shop");
     case Deed::Cancel:
-        return row.hold == Hold::Conflict ? tr("Take theirs") : tr("Cancel");
+        return row.hold == Hold::Conflict ? Words::tr("Take theirs") : Words::tr("Cancel");
     case Deed::SendFirst:
-        return tr("Send first");
+        return Words::tr("Send first");
     }
     return {};
 }
@@ -128,14 +134,14 @@ QString wordsOf(const syncing::Counts &pushed, const QLocale &locale)
     QStringList parts;
     const auto add = [&](qint64 n, const char *words) {
         if (n > 0)
-            parts.append(tr(words).arg(locale.toString(n)));
+            parts.append(Words::tr(words).arg(locale.toString(n)));
     };
-    add(pushed.rejected, QT_TRANSLATE_NOOP("activity", "%1 rejected"));
-    add(pushed.held, QT_TRANSLATE_NOOP("activity", "%1 held"));
-    add(pushed.live(), QT_TRANSLATE_NOOP("activity", "%1 on the way"));
-    add(pushed.accepted, QT_TRANSLATE_NOOP("activity", "%1 accepted"));
-    add(pushed.cancelled, QT_TRANSLATE_NOOP("activity", "%1 cancelled"));
-    add(pushed.superseded, QT_TRANSLATE_NOOP("activity", "%1 replaced"));
+    add(pushed.rejected, QT_TRANSLATE_NOOP("ui::activity", "%1 rejected"));
+    add(pushed.held, QT_TRANSLATE_NOOP("ui::activity", "%1 held"));
+    add(pushed.live(), QT_TRANSLATE_NOOP("ui::activity", "%1 on the way"));
+    add(pushed.accepted, QT_TRANSLATE_NOOP("ui::activity", "%1 accepted"));
+    add(pushed.cancelled, QT_TRANSLATE_NOOP("ui::activity", "%1 cancelled"));
+    add(pushed.superseded, QT_TRANSLATE_NOOP("ui::activity", "%1 replaced"));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -146,9 +152,9 @@ QString timeOf(core::Instant time, const QLocale &locale, core::Instant now)
     const QString clock = then.time().toString(QStringLiteral("HH:mm:ss"));
     if (then.date() == today.date())
         return clock;
-    const QString day = then.date().year() == today.date().year() ? locale.toString(then.date(), tr("d MMM"))
+    const QString day = then.date().year() == today.date().year() ? locale.toString(then.date(), Words::tr("d MMM"))
                                                                   : locale.toString(then.date(), QLocale::ShortFormat);
-    return tr("%1, %2").arg(day, then.time().toString(QStringLiteral("HH:mm")));
+    return Words::tr("%1, %2").arg(day, then.time().toString(QStringLiteral("HH:mm")));
 }
 
 } // namespace ui::activity
