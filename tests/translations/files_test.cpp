@@ -181,8 +181,8 @@ private Q_SLOTS:
     void noTextHidesBehindAFunction()
     {
         static const QRegularExpression passed(QStringLiteral("\\btranslate\\(\\s*\"([\\w:]+)\",\\s*[^\"\\s]"));
-        static const QRegularExpression function(
-            QStringLiteral("\\(const char \\*\\w+[^)]*\\)\\s*(?:const\\s*)?\\{[^}]*\\btranslate\\("));
+        static const QRegularExpression function(QStringLiteral(
+            "\\(const char \\*\\w+[^)]*\\)\\s*(?:const\\s*)?\\{[^}]*\\btranslate\\(\\s*\"[\\w:]+\",\\s*[^\"\\s]"));
         eachSource([&](const QString &path, const QString &text) {
             const auto match = passed.match(text);
             const QString table = u"QT_TRANSLATE_NOOP(\""_qs + match.captured(1) + u'"';

@@ -62,6 +62,9 @@ QString describe(const QWidget &widget, const QString &text, const QString &why)
 
 QStringList cut(const QWidget &root)
 {
+    // A text that was set just now has its room after its layout's turn; layouts lie in layouts.
+    for (int depth = 0; depth < 4; ++depth)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList found;
     for (const QLabel *label : root.findChildren<QLabel *>()) {
         if (!label->isVisible())
@@ -176,7 +179,6 @@ private Q_SLOTS:
             for (QTabBar *tabs : window_->page()->findChildren<QTabBar *>()) {
                 for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
                     tabs->setCurrentIndex(tab);
-                    QCoreApplication::sendPostedEvents();
                     found += cut(*window_);
                 }
             }
