@@ -5,1058 +5,1078 @@
     <name>api</name>
     <message>
         <source>TikTok Shop is too busy to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>TikTok Shop ist zu ausgelastet, um zu antworten</translation>
     </message>
     <message>
         <source>Shopwright tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright versucht es von selbst erneut.</translation>
     </message>
     <message>
         <source>TikTok Shop does not know this app key and app secret</source>
-        <translation type="unfinished"></translation>
+        <translation>TikTok Shop kennt diesen App Key und dieses App Secret nicht</translation>
     </message>
     <message>
         <source>Copy both from your app&apos;s page in Partner Center and enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide von der Seite der App im Partner Center kopieren und erneut eingeben.</translation>
     </message>
     <message>
         <source>TikTok Shop does not accept this authorisation: it is used, expired or mistyped</source>
-        <translation type="unfinished"></translation>
+        <translation>TikTok Shop akzeptiert diese Autorisierung nicht: Sie ist verbraucht, abgelaufen oder falsch geschrieben</translation>
     </message>
     <message>
         <source>Connect the shop again; a code is good for 30 minutes and for one use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Shop erneut verbinden; ein Code gilt 30 Minuten lang und nur einmal.</translation>
     </message>
     <message>
         <source>TikTok Shop&apos;s answer carries no access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von TikTok Shop enthält kein Zugriffstoken</translation>
     </message>
     <message>
         <source>Try again; if this stays, connect the shop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen; wenn es dabei bleibt, den Shop erneut verbinden.</translation>
     </message>
     <message>
         <source>This shop is not connected to Shopwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Shop ist nicht mit Shopwright verbunden</translation>
     </message>
     <message>
         <source>Connect the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Shop verbinden.</translation>
     </message>
     <message>
         <source>A file could not be fetched (HTTP %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei konnte nicht geladen werden (HTTP %1)</translation>
     </message>
     <message>
         <source>Check that the address still works in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Adresse im Browser noch funktioniert.</translation>
     </message>
     <message>
         <source>Open a web page in your browser: this network may want you to sign in first. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Webseite im Browser öffnen: Vielleicht verlangt dieses Netz zuerst eine Anmeldung. Danach erneut versuchen.</translation>
     </message>
     <message>
         <source>Instead of %1, something else answered and wants to redirect Shopwright to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt %1 hat etwas anderes geantwortet und will Shopwright auf %2 umleiten</translation>
     </message>
     <message>
         <source>another address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Adresse</translation>
     </message>
     <message>
         <source>%1 is overloaded or under maintenance (HTTP %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist überlastet oder wird gewartet (HTTP %2)</translation>
     </message>
     <message>
         <source>Instead of %1, a web page answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt %1 hat eine Webseite geantwortet</translation>
     </message>
     <message>
         <source>The answer of %1 arrived damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist beschädigt angekommen</translation>
     </message>
     <message>
         <source>Shopwright tries again; if this stays, use another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright versucht es erneut; wenn es dabei bleibt, ein anderes Netz verwenden.</translation>
     </message>
     <message>
         <source>The table of platform errors can&apos;t be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle der Plattformfehler ist nicht verwendbar: %1.</translation>
     </message>
     <message>
         <source>Correct the file, or take an unchanged copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei berichtigen oder eine unveränderte Kopie davon verwenden.</translation>
     </message>
     <message>
         <source>The call was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf wurde abgebrochen</translation>
     </message>
     <message>
         <source>A change was sent, but no answer came: TikTok Shop may or may not have taken it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung wurde gesendet, aber es kam keine Antwort: Vielleicht hat TikTok Shop sie übernommen, vielleicht nicht</translation>
     </message>
     <message>
         <source>Shopwright looks at TikTok Shop before it repeats the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright sieht bei TikTok Shop nach, bevor es die Änderung wiederholt.</translation>
     </message>
     <message>
         <source>TikTok Shop does not accept Shopwright&apos;s access to this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>TikTok Shop akzeptiert den Zugriff von Shopwright auf diesen Shop nicht</translation>
     </message>
     <message>
         <source>Connect the shop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Shop erneut verbinden.</translation>
     </message>
     <message>
         <source>The clock of this computer is wrong, and TikTok Shop refuses its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Computers geht falsch, und TikTok Shop lehnt seine Zeit ab</translation>
     </message>
     <message>
         <source>Set date and time of this computer (best: automatically), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit dieses Computers einstellen (am besten automatisch), dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>This address only waits for the answer of a consent page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse wartet nur auf die Antwort einer Zustimmungsseite.</translation>
     </message>
     <message>
         <source>Shopwright can&apos;t wait for the browser on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright kann auf diesem Computer nicht auf den Browser warten</translation>
     </message>
     <message>
         <source>Paste the address of the page that opens after you agreed instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen die Adresse der Seite einfügen, die sich nach der Zustimmung öffnet.</translation>
     </message>
     <message>
         <source>Nobody agreed on the consent page in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zustimmungsseite hat niemand rechtzeitig zugestimmt</translation>
     </message>
     <message>
         <source>Begin again, or paste the address of the page that opened after you agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen oder die Adresse der Seite einfügen, die sich nach der Zustimmung geöffnet hat.</translation>
     </message>
     <message>
         <source>Connecting was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verbinden wurde abgebrochen</translation>
     </message>
     <message>
         <source>Shopwright has the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright hat die Antwort</translation>
     </message>
     <message>
         <source>You can close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster kann geschlossen werden.</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Access was refused. You can close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff wurde abgelehnt. Dieses Fenster kann geschlossen werden.</translation>
     </message>
     <message>
         <source>The secret of this app is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Secret dieser App ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>Enter the app secret from your app&apos;s page in Partner Center.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das App Secret von der Seite der App im Partner Center eingeben.</translation>
     </message>
     <message>
         <source>There is no authorisation code in this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse enthält keinen Autorisierungscode</translation>
     </message>
     <message>
         <source>Copy the whole address of the page that opened after you agreed, and paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Adresse der Seite kopieren, die sich nach der Zustimmung geöffnet hat, und erneut einfügen.</translation>
     </message>
     <message>
         <source>This address does not belong to the connection that you have just begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse gehört nicht zu der eben begonnenen Verbindung</translation>
     </message>
     <message>
         <source>Begin again and use the page that opens then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen und die Seite verwenden, die sich dann öffnet.</translation>
     </message>
     <message>
         <source>Access to the shop was refused on the consent page</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff auf den Shop wurde auf der Zustimmungsseite abgelehnt</translation>
     </message>
     <message>
         <source>Connect again and agree, or ask the owner of the shop to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut verbinden und zustimmen oder den Inhaber des Shops darum bitten.</translation>
     </message>
     <message>
         <source>Renewing access was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erneuern des Zugriffs wurde abgebrochen</translation>
     </message>
     <message>
         <source>%1 no longer gives Shopwright access</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewährt Shopwright keinen Zugriff mehr</translation>
     </message>
     <message>
         <source>The new access could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Zugriff konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Check the internet connection; Shopwright tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Internetverbindung prüfen; Shopwright versucht es erneut.</translation>
     </message>
     <message>
         <source>The connection to %1 is not safe: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist nicht sicher: %2</translation>
     </message>
     <message>
         <source>Something between this computer and TikTok Shop may be reading along (a company proxy, a public network, a virus scanner). Use another network, or give Shopwright the certificate file of your company&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen diesem Computer und TikTok Shop liest womöglich etwas mit (ein Firmen-Proxy, ein öffentliches Netz, ein Virenscanner). Ein anderes Netz verwenden oder Shopwright die Zertifikatsdatei des Firmen-Proxys geben.</translation>
     </message>
     <message>
         <source>its certificate belongs to another host</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat gehört zu einem anderen Host</translation>
     </message>
     <message>
         <source>its certificate is not valid today (check the date of this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat ist heute nicht gültig (das Datum dieses Computers prüfen)</translation>
     </message>
     <message>
         <source>no secure connection came about (TLS 1.3 is needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam keine sichere Verbindung zustande (TLS 1.3 ist nötig)</translation>
     </message>
     <message>
         <source>its certificate is from an authority that this computer does not trust</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat stammt von einer Stelle, der dieser Computer nicht vertraut</translation>
     </message>
     <message>
         <source>The certificate file can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei ist nicht lesbar</translation>
     </message>
     <message>
         <source>Give a PEM file with the certificates to trust, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei mit den vertrauenswürdigen Zertifikaten angeben oder keine.</translation>
     </message>
     <message>
         <source>its address does not begin with https</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adresse beginnt nicht mit https</translation>
     </message>
     <message>
         <source>%1 did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
         <source>Shopwright tries again; if this stays, check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright versucht es erneut; wenn es dabei bleibt, die Internetverbindung prüfen.</translation>
     </message>
     <message>
         <source>%1 sent an answer that is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine zu große Antwort geschickt</translation>
     </message>
     <message>
         <source>%1 refuses the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt die Verbindung ab</translation>
     </message>
     <message>
         <source>%1 can&apos;t be found: there seems to be no internet connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu finden: Anscheinend gibt es keine Internetverbindung</translation>
     </message>
     <message>
         <source>The proxy of this computer does not let Shopwright through</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy dieses Computers lässt Shopwright nicht durch</translation>
     </message>
     <message>
         <source>The connection to %1 broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist abgebrochen</translation>
     </message>
     <message>
         <source>Shopwright built a request that TikTok Shop would not accept, and did not send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright hat eine Anfrage gebildet, die TikTok Shop nicht annehmen würde, und sie nicht gesendet</translation>
     </message>
     <message>
         <source>Please report this as a defect of Shopwright.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies bitte als Fehler von Shopwright melden.</translation>
     </message>
 </context>
 <context>
     <name>catalog</name>
     <message>
         <source>it is no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>This change is being sent right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung wird gerade gesendet</translation>
     </message>
     <message>
         <source>Choose again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal wählen.</translation>
     </message>
     <message>
         <source>The platform’s value taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Plattform übernommen: %1</translation>
     </message>
     <message>
         <source>This conflict has been resolved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Konflikt ist schon gelöst</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Package weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketgewicht</translation>
     </message>
     <message>
         <source>Package size</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketgröße</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <source>Seller SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler-SKU</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>Listenpreis</translation>
     </message>
     <message>
         <source>Identifier code</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktcode</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Attribute, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut, %1</translation>
     </message>
     <message>
         <source>Put on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verkauf freigeben</translation>
     </message>
     <message>
         <source>Take off sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Verkauf nehmen</translation>
     </message>
     <message>
         <source>Delete the listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angebot löschen</translation>
     </message>
     <message>
         <source>Restore the listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angebot wiederherstellen</translation>
     </message>
     <message>
         <source>%1 %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 → %3</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prüfung</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Stock, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand, %1</translation>
     </message>
     <message>
         <source>Withdraw the new listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Angebot zurückziehen</translation>
     </message>
     <message>
         <source>New listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Angebot</translation>
     </message>
     <message>
         <source>New variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Variante</translation>
     </message>
     <message>
         <source>Listing removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot entfernt</translation>
     </message>
     <message>
         <source>Variant removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante entfernt</translation>
     </message>
     <message>
         <source>A stored change can’t be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Änderung ist nicht verständlich</translation>
     </message>
     <message>
         <source>The export was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen</translation>
     </message>
     <message>
         <source>Reading warehouses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lager werden gelesen</translation>
     </message>
     <message>
         <source>Reading categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien werden gelesen</translation>
     </message>
     <message>
         <source>Reading products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte werden gelesen</translation>
     </message>
     <message>
         <source>Reading category rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorieregeln werden gelesen</translation>
     </message>
     <message>
         <source>Restore the newest backup, or report this with a diagnostics bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Sicherung wiederherstellen oder dies mit einem Diagnosepaket melden.</translation>
     </message>
     <message>
         <source>The list is no longer wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird nicht mehr gebraucht</translation>
     </message>
     <message>
         <source>The folder for pictures can’t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner für Bilder lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Give access to it, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff darauf gewähren oder Platz schaffen.</translation>
     </message>
     <message>
         <source>The picture’s address is not a secure one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Bildes ist keine sichere</translation>
     </message>
     <message>
         <source>Sync the catalog to get its present address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Katalog abgleichen, um die heutige Adresse zu erhalten.</translation>
     </message>
     <message>
         <source>The picture is larger than any the platform takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist größer, als die Plattform es annimmt</translation>
     </message>
     <message>
         <source>What came from the picture’s address is no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von der Adresse des Bildes kam, ist kein Bild</translation>
     </message>
     <message>
         <source>Check whether a sign-in page of the network is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob eine Anmeldeseite des Netzes dazwischensteht.</translation>
     </message>
     <message>
         <source>The picture has less than 300 pixels at a side</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat an einer Seite weniger als 300 Pixel</translation>
     </message>
     <message>
         <source>Use a larger picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres Bild verwenden.</translation>
     </message>
     <message>
         <source>The picture is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist beschädigt</translation>
     </message>
     <message>
         <source>Open it in a picture editor and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es in einem Bildprogramm öffnen und neu speichern.</translation>
     </message>
     <message>
         <source>The file is no picture that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein lesbares Bild</translation>
     </message>
     <message>
         <source>Use JPEG, PNG or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG oder WebP verwenden.</translation>
     </message>
     <message>
         <source>The picture is too long and narrow: scaled to fit, a side has less than 300 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu lang und zu schmal: passend verkleinert hat eine Seite weniger als 300 Pixel</translation>
     </message>
     <message>
         <source>Crop the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild zuschneiden.</translation>
     </message>
     <message>
         <source>The picture stays above 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild bleibt über 10 MB</translation>
     </message>
     <message>
         <source>Save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kleiner speichern.</translation>
     </message>
     <message>
         <source>The picture can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht lesbar</translation>
     </message>
     <message>
         <source>Put the file back, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei zurücklegen oder eine andere wählen.</translation>
     </message>
     <message>
         <source>The platform took a picture but didn’t say under which name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat ein Bild angenommen, aber nicht gesagt, unter welchem Namen</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Import %1</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen; nichts wurde geändert</translation>
     </message>
     <message>
         <source>No column says which article a row is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte sagt, um welchen Artikel es in einer Zeile geht</translation>
     </message>
     <message>
         <source>Map a column to “Seller SKU” or “SKU ID”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte „Seller SKU“ oder „SKU ID“ zuordnen.</translation>
     </message>
     <message>
         <source>The file has changed since it was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich seit der Prüfung geändert</translation>
     </message>
     <message>
         <source>Check it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erneut prüfen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The seller SKU is missing; it tells which article the row is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Händler-SKU fehlt; sie sagt, um welchen Artikel es in der Zeile geht.</translation>
     </message>
     <message>
         <source>This seller SKU already stands in row %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Händler-SKU steht schon in Zeile %1.</translation>
     </message>
     <message>
         <source>This identifier code already stands in row %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Produktcode steht schon in Zeile %1.</translation>
     </message>
     <message>
         <source>Another SKU of this shop has this identifier code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere SKU dieses Shops hat diesen Produktcode.</translation>
     </message>
     <message>
         <source>Several SKUs of this shop have this seller SKU; add a column with the SKU ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere SKUs dieses Shops haben diese Händler-SKU; eine Spalte mit der SKU-ID hinzufügen.</translation>
     </message>
     <message>
         <source>No SKU of this shop has this platform id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine SKU dieses Shops hat diese Plattform-ID.</translation>
     </message>
     <message>
         <source>No product of this shop has this platform id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Produkt dieses Shops hat diese Plattform-ID.</translation>
     </message>
     <message>
         <source>A spreadsheet has turned this code into a power of ten; its digits are lost. Take the code from the original source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabellenkalkulation hat aus diesem Code eine Zehnerpotenz gemacht; seine Ziffern sind verloren. Den Code aus der ursprünglichen Quelle nehmen.</translation>
     </message>
     <message>
         <source>A spreadsheet has rounded this long code: only fifteen digits are left. Take the code from the original source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabellenkalkulation hat diesen langen Code gerundet: Nur fünfzehn Ziffern sind übrig. Den Code aus der ursprünglichen Quelle nehmen.</translation>
     </message>
     <message>
         <source>The code has lost its leading zeros; they were put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code hatte seine führenden Nullen verloren; sie wurden ergänzt.</translation>
     </message>
     <message>
         <source>Invisible characters were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
     </message>
     <message>
         <source>This is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl.</translation>
     </message>
     <message>
         <source>This may be a thousand or a fraction; write it with two decimals or without the separator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann ein Tausender oder ein Bruchteil sein; mit zwei Nachkommastellen oder ohne das Trennzeichen schreiben.</translation>
     </message>
     <message>
         <source>This number uses the other decimal mark than the rest of its column; it was read by its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl hat ein anderes Dezimalzeichen als der Rest ihrer Spalte; sie wurde nach ihrem eigenen gelesen.</translation>
     </message>
     <message>
         <source>A spreadsheet has cut this number to a power of ten; its digits are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabellenkalkulation hat diese Zahl auf eine Zehnerpotenz gekürzt; ihre Ziffern sind verloren.</translation>
     </message>
     <message>
         <source>This has more decimals than the %1 allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat mehr als die erlaubten %1 Nachkommastellen.</translation>
     </message>
     <message>
         <source>This must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>The price is in %1, but this shop sells in another currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis ist in %1, aber dieser Shop verkauft in einer anderen Währung.</translation>
     </message>
     <message>
         <source>The shop’s category tree has no such category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kategoriebaum des Shops hat keine solche Kategorie.</translation>
     </message>
     <message>
         <source>Several categories have this name; write the whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Kategorien heißen so; den ganzen Pfad schreiben.</translation>
     </message>
     <message>
         <source>This category has subcategories; choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kategorie hat Unterkategorien; eine davon wählen.</translation>
     </message>
     <message>
         <source>The platform doesn’t let this shop sell in this category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform lässt diesen Shop in dieser Kategorie nicht verkaufen.</translation>
     </message>
     <message>
         <source>The rules of this category are not here yet, so its attributes were not checked. Sync the catalog to fetch them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln dieser Kategorie sind noch nicht hier, deshalb wurden ihre Attribute nicht geprüft. Den Katalog abgleichen, um sie zu laden.</translation>
     </message>
     <message>
         <source>The shop has no brand of this name; the listing goes out without a brand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Shop hat keine Marke dieses Namens; das Angebot geht ohne Marke hinaus.</translation>
     </message>
     <message>
         <source>“%1” is no status; write active or inactive.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Status; active oder inactive schreiben.</translation>
     </message>
     <message>
         <source>A new listing goes on sale after its review; it can be deactivated then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Angebot kommt nach seiner Prüfung in den Verkauf; dann kann es deaktiviert werden.</translation>
     </message>
     <message>
         <source>The picture file can’t be found: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddatei ist nicht zu finden: %1.</translation>
     </message>
     <message>
         <source>This file is no picture that can be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein lesbares Bild: %1.</translation>
     </message>
     <message>
         <source>The picture is too small: %1 pixels at its shorter side, %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu klein: %1 Pixel an der kürzeren Seite, %2 sind nötig.</translation>
     </message>
     <message>
         <source>This is neither a file nor a web address: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder eine Datei noch eine Webadresse: %1.</translation>
     </message>
     <message>
         <source>“%1” is not a unit that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine hier bekannte Einheit.</translation>
     </message>
     <message>
         <source>Row %1 has the same variant of this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat dieselbe Variante dieses Produkts.</translation>
     </message>
     <message>
         <source>All variants of a product must differ by the same properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Varianten eines Produkts müssen sich in denselben Eigenschaften unterscheiden.</translation>
     </message>
     <message>
         <source>A product may have %1 variants here; this one has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Produkt darf hier %1 Varianten haben; dieses hat %2.</translation>
     </message>
     <message>
         <source>Row %1, which describes this product, is rejected, so its variants can’t go alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, die dieses Produkt beschreibt, ist abgelehnt; ohne sie können seine Varianten nicht hinaus.</translation>
     </message>
     <message>
         <source>The title differs from that of row %1, which belongs to the same product; that one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel weicht von dem der Zeile %1 ab, die zum selben Produkt gehört; jener gilt.</translation>
     </message>
     <message>
         <source>The row is damaged in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist in der Datei beschädigt.</translation>
     </message>
     <message>
         <source>The row was damaged in the file and could be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile war in der Datei beschädigt und ließ sich reparieren.</translation>
     </message>
     <message>
         <source>Changes made on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen, die auf der Plattform gemacht wurden</translation>
     </message>
     <message>
         <source>The product is no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Produkt ist nicht mehr hier</translation>
     </message>
     <message>
         <source>The platform doesn’t have this product, because its creation was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat dieses Produkt nicht, denn sein Anlegen wurde abgelehnt</translation>
     </message>
     <message>
         <source>Mend what the creation was refused for; this change then goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben, weswegen das Anlegen abgelehnt wurde; diese Änderung geht dann mit.</translation>
     </message>
     <message>
         <source>The value was also changed on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert wurde auch auf der Plattform geändert</translation>
     </message>
     <message>
         <source>Choose which of the two values is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, welcher der beiden Werte richtig ist.</translation>
     </message>
     <message>
         <source>The SKU is no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SKU ist nicht mehr hier</translation>
     </message>
     <message>
         <source>A price can’t be taken away, only changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis lässt sich nicht wegnehmen, nur ändern</translation>
     </message>
     <message>
         <source>The platform’s answer about a product can’t be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort der Plattform zu einem Produkt ist nicht verständlich</translation>
     </message>
     <message>
         <source>Sync again later; if it stays, the Seller API has changed and Shopwright needs an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Später erneut abgleichen; wenn es dabei bleibt, hat sich die Seller API geändert und Shopwright braucht ein Update.</translation>
     </message>
     <message>
         <source>Cancel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: %1</translation>
     </message>
     <message>
         <source>Cancel: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: %1, %2</translation>
     </message>
     <message>
         <source>The listing is being created right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angebot wird gerade angelegt</translation>
     </message>
     <message>
         <source>Delete it when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es löschen, sobald es da ist.</translation>
     </message>
     <message>
         <source>This change is no longer in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung ist nicht mehr im Ausgang</translation>
     </message>
     <message>
         <source>The title has %1 characters; %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel hat %1 Zeichen; %2 sind erlaubt.</translation>
     </message>
     <message>
         <source>The title has %1 characters; this market asks for %2 at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel hat %1 Zeichen; dieser Markt verlangt mindestens %2.</translation>
     </message>
     <message>
         <source>Titles can’t have emoji or control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel dürfen keine Emojis oder Steuerzeichen enthalten.</translation>
     </message>
     <message>
         <source>The title needs letters, not only symbols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel braucht Buchstaben, nicht nur Symbole.</translation>
     </message>
     <message>
         <source>Chinese characters are not allowed in titles of this market.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesische Zeichen sind in Titeln dieses Marktes nicht erlaubt.</translation>
     </message>
     <message>
         <source>The description has %1 characters; %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung hat %1 Zeichen; %2 sind erlaubt.</translation>
     </message>
     <message>
         <source>The title has the HTML code “%1”; write the character itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel enthält den HTML-Code „%1“; das Zeichen selbst schreiben.</translation>
     </message>
     <message>
         <source>The description has no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung enthält keine Wörter.</translation>
     </message>
     <message>
         <source>Descriptions can’t have emoji or control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibungen dürfen keine Emojis oder Steuerzeichen enthalten.</translation>
     </message>
     <message>
         <source>The description needs words, not only symbols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung braucht Wörter, nicht nur Symbole.</translation>
     </message>
     <message>
         <source>Chinese characters are not allowed in descriptions of this market.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesische Zeichen sind in Beschreibungen dieses Marktes nicht erlaubt.</translation>
     </message>
     <message>
         <source>The &lt;%1&gt; element of the description is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element &lt;%1&gt; der Beschreibung wird nie geschlossen.</translation>
     </message>
     <message>
         <source>The description’s elements are nested more than %1 deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Elemente der Beschreibung sind mehr als %1 Ebenen tief verschachtelt.</translation>
     </message>
     <message>
         <source>The description has a program in “%1”, which the platform refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung enthält in „%1“ ein Programm, das die Plattform ablehnt.</translation>
     </message>
     <message>
         <source>A picture of the description needs a width and a height below %1 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der Beschreibung braucht eine Breite und eine Höhe unter %1 Pixeln.</translation>
     </message>
     <message>
         <source>The description has a &lt;%1&gt; element, which the platform refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung enthält ein Element &lt;%1&gt;, das die Plattform ablehnt.</translation>
     </message>
     <message>
         <source>The description has %1 pictures; %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung hat %1 Bilder; %2 sind erlaubt.</translation>
     </message>
     <message>
         <source>%1 pictures of the description lie on other servers; only uploaded ones are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder der Beschreibung liegen auf anderen Servern; nur hochgeladene werden gezeigt.</translation>
     </message>
     <message>
         <source>The seller SKU is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Händler-SKU ist leer.</translation>
     </message>
     <message>
         <source>The seller SKU has %1 characters; %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Händler-SKU hat %1 Zeichen; %2 sind erlaubt.</translation>
     </message>
     <message>
         <source>Seller SKUs can’t contain blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler-SKUs dürfen keine Leerzeichen enthalten.</translation>
     </message>
     <message>
         <source>The price must be above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis muss über null liegen.</translation>
     </message>
     <message>
         <source>The price is below this market’s minimum of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis liegt unter dem Mindestpreis dieses Marktes von %1.</translation>
     </message>
     <message>
         <source>The price is above this market’s maximum of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis liegt über dem Höchstpreis dieses Marktes von %1.</translation>
     </message>
     <message>
         <source>Stock of %1 is not possible; the platform takes 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bestand von %1 ist nicht möglich; die Plattform nimmt 0 bis %2.</translation>
     </message>
     <message>
         <source>“%1” is no kind of identifier code; use GTIN, EAN, UPC, ISBN or JAN.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Art von Produktcode; GTIN, EAN, UPC, ISBN oder JAN verwenden.</translation>
     </message>
     <message>
         <source>A code of kind %1 can’t have %2 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code der Art %1 kann nicht %2 Ziffern haben.</translation>
     </message>
     <message>
         <source>The identifier code may have digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Produktcode darf nur Ziffern haben.</translation>
     </message>
     <message>
         <source>The check digit of the identifier code is wrong: a digit is mistyped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfziffer des Produktcodes stimmt nicht: Eine Ziffer ist vertippt.</translation>
     </message>
     <message>
         <source>This market doesn’t take weights in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Markt nimmt keine Gewichte in %1.</translation>
     </message>
     <message>
         <source>“%1” is no weight above zero with at most %2 decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Gewicht über null mit höchstens %2 Nachkommastellen.</translation>
     </message>
     <message>
         <source>This market doesn’t take sizes in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Markt nimmt keine Maße in %1.</translation>
     </message>
     <message>
         <source>“%1” is no size above zero with at most %2 decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Maß über null mit höchstens %2 Nachkommastellen.</translation>
     </message>
     <message>
         <source>A listing needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot braucht einen Titel.</translation>
     </message>
     <message>
         <source>A listing needs a description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot braucht eine Beschreibung.</translation>
     </message>
     <message>
         <source>A listing needs a category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot braucht eine Kategorie.</translation>
     </message>
     <message>
         <source>A listing needs at least one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot braucht mindestens ein Bild.</translation>
     </message>
     <message>
         <source>A listing needs the weight of its package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot braucht das Gewicht seines Pakets.</translation>
     </message>
     <message>
         <source>There are %1 pictures; %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind %1 Bilder; %2 sind erlaubt.</translation>
     </message>
     <message>
         <source>This category asks for the size of the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kategorie verlangt die Größe des Pakets.</translation>
     </message>
     <message>
         <source>A listing needs at least one SKU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot braucht mindestens eine SKU.</translation>
     </message>
     <message>
         <source>There are %1 variants; this market allows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind %1 Varianten; dieser Markt erlaubt %2.</translation>
     </message>
     <message>
         <source>Variants may differ by %1 properties at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten dürfen sich in höchstens %1 Eigenschaften unterscheiden.</translation>
     </message>
     <message>
         <source>Variant %1 lacks a property that the others have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante %1 fehlt eine Eigenschaft, die die anderen haben.</translation>
     </message>
     <message>
         <source>Variant %1 has the same properties as another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante %1 hat dieselben Eigenschaften wie eine andere.</translation>
     </message>
     <message>
         <source>The property name “%1” is longer than %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eigenschaftsname „%1“ ist länger als %2 Zeichen.</translation>
     </message>
     <message>
         <source>The property value “%1” is longer than %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eigenschaftswert „%1“ ist länger als %2 Zeichen.</translation>
     </message>
     <message>
         <source>The property name “%1” has emoji, control characters or only symbols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eigenschaftsname „%1“ enthält Emojis, Steuerzeichen oder nur Symbole.</translation>
     </message>
     <message>
         <source>The property value “%1” has emoji, control characters or only symbols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eigenschaftswert „%1“ enthält Emojis, Steuerzeichen oder nur Symbole.</translation>
     </message>
     <message>
         <source>The identifier code %1 stands twice in this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Produktcode %1 kommt in diesem Produkt zweimal vor.</translation>
     </message>
     <message>
         <source>The seller SKU %1 stands twice in this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Händler-SKU %1 kommt in diesem Produkt zweimal vor.</translation>
     </message>
     <message>
         <source>A SKU needs a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine SKU braucht einen Preis.</translation>
     </message>
     <message>
         <source>SKU %1 needs a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>SKU %1 braucht einen Preis.</translation>
     </message>
     <message>
         <source>A SKU needs stock in a warehouse, zero at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine SKU braucht Bestand in einem Lager, mindestens null.</translation>
     </message>
     <message>
         <source>SKU %1 needs stock in a warehouse, zero at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>SKU %1 braucht Bestand in einem Lager, mindestens null.</translation>
     </message>
     <message>
         <source>This category asks for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kategorie verlangt „%1“.</translation>
     </message>
     <message>
         <source>“%1” is not among the values that the category allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört nicht zu den Werten, die die Kategorie erlaubt.</translation>
     </message>
     <message>
         <source>“%1” takes one value only.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nimmt nur einen Wert.</translation>
     </message>
     <message>
         <source>“%1” must be a number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Zahl über null sein.</translation>
     </message>
     <message>
         <source>“%1” is longer than %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist länger als %2 Zeichen.</translation>
     </message>
     <message>
         <source>The category doesn’t know the attribute “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kategorie kennt das Attribut „%1“ nicht.</translation>
     </message>
     <message>
         <source>This category asks for a size chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kategorie verlangt eine Größentabelle.</translation>
     </message>
     <message>
         <source>This category asks for the certificate “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kategorie verlangt das Zertifikat „%1“.</translation>
+    </message>
+    <message>
+        <source>The file can’t be written</source>
+        <translation>Die Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to and that has room.</source>
+        <translation>Einen Ordner mit Schreibrecht und Platz wählen.</translation>
+    </message>
+    <message>
+        <source>no memory</source>
+        <translation>kein Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>An XLSX sheet has room for %1 SKUs</source>
+        <translation>Ein XLSX-Blatt hat Platz für %1 SKUs</translation>
+    </message>
+    <message>
+        <source>Export a smaller selection, or as CSV.</source>
+        <translation>Eine kleinere Auswahl oder als CSV exportieren.</translation>
     </message>
 </context>
 <context>
@@ -1066,942 +1086,947 @@
 
 Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: shopwright-cli BEFEHL [OPTIONEN]
+
+Befehle:
+</translation>
     </message>
     <message>
         <source>
 Every command takes --profile DIR and --json; “shopwright-cli COMMAND --help” shows the rest.
 Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Jeder Befehl kennt --profile DIR und --json; „shopwright-cli BEFEHL --help“ zeigt den Rest.
+Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Ablehnungen.</translation>
     </message>
     <message>
         <source>Usage: shopwright-cli %1 [OPTIONS]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: shopwright-cli %1 [OPTIONEN]</translation>
     </message>
     <message>
         <source>Folder with the merchant&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den Daten des Händlers.</translation>
     </message>
     <message>
         <source>Which shop, by id or name, where several are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Shop, als ID oder Name, falls mehrere verbunden sind.</translation>
     </message>
     <message>
         <source>Print one JSON document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Dokument ausgeben.</translation>
     </message>
     <message>
         <source>Keep tokens in a file sealed with the passphrase in FILE instead of the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens statt im Schlüsselbund in einer Datei aufbewahren, die mit der Passphrase in FILE versiegelt ist.</translation>
     </message>
     <message>
         <source>There is no command “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>“shopwright-cli --help” lists all commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>„shopwright-cli --help“ nennt alle Befehle.</translation>
     </message>
     <message>
         <source>Start a keyring (GNOME Keyring or KWallet), or keep the secrets in a file sealed with a passphrase: --passphrase-file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüsselbund starten (GNOME Keyring oder KWallet) oder die Geheimnisse in einer mit Passphrase versiegelten Datei aufbewahren: --passphrase-file FILE.</translation>
     </message>
     <message>
         <source>Add --help to see what the command takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --help zeigt der Befehl, was er annimmt.</translation>
     </message>
     <message>
         <source>Agree on this page; it opens in your browser:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite zustimmen; sie öffnet sich im Browser:</translation>
     </message>
     <message>
         <source>If the browser ends on another page than one of Shopwright, paste its whole address here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet der Browser auf einer anderen Seite als einer von Shopwright, deren ganze Adresse hier einfügen.</translation>
     </message>
     <message>
         <source>Tell what changed between two versions of the Seller API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was sich zwischen zwei Fassungen der Seller API geändert hat.</translation>
     </message>
     <message>
         <source>Give the folders of the older and of the newer contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner des älteren und des neueren Vertrags angeben</translation>
     </message>
     <message>
         <source>Check keyring, TLS, clock, disk, database and quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund, TLS, Uhr, Festplatte, Datenbank und Kontingent prüfen.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Write the catalog as CSV, ready to be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Katalog als CSV schreiben, bereit zum erneuten Import.</translation>
     </message>
     <message>
         <source>Give the file to write, or - for standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu schreibende Datei angeben oder - für die Standardausgabe</translation>
     </message>
     <message>
         <source>Writing SKUs</source>
-        <translation type="unfinished"></translation>
+        <translation>SKUs werden geschrieben</translation>
     </message>
     <message>
         <source>The file can’t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>Give a folder that you may write to and that has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner angeben, in dem Schreibrecht und Platz vorhanden sind.</translation>
     </message>
     <message>
         <source>%1 SKUs are in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 SKUs stehen in %2.</translation>
     </message>
     <message>
         <source>The mapping can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung ist nicht lesbar</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Ordner prüfen.</translation>
     </message>
     <message>
         <source>The mapping is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>%1, byte %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Byte %2</translation>
     </message>
     <message>
         <source>docs/import.md shows what it looks like.</source>
-        <translation type="unfinished"></translation>
+        <translation>docs/import.md zeigt, wie sie aussieht.</translation>
     </message>
     <message>
         <source>Rows in categories that are new to this shop could not be checked wholly: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen in Kategorien, die für diesen Shop neu sind, konnten nicht ganz geprüft werden: %1</translation>
     </message>
     <message>
         <source>Nothing was changed. --apply makes these changes here and queues them for the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. --apply macht diese Änderungen hier und stellt sie in den Ausgang zur Plattform.</translation>
     </message>
     <message>
         <source>Nothing had to be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts war zu ändern.</translation>
     </message>
     <message>
         <source>Changed here: %1 products and SKUs (operation %2); %3 changes are queued for the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier geändert: %1 Produkte und SKUs (Vorgang %2); %3 Änderungen stehen im Ausgang zur Plattform.</translation>
     </message>
     <message>
         <source>They are held: nothing goes to this shop before “shopwright-cli push --approve”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden zurückgehalten: Nichts geht an diesen Shop vor „shopwright-cli push --approve“.</translation>
     </message>
     <message>
         <source>The rejected rows can’t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die abgelehnten Zeilen lassen sich nicht schreiben</translation>
     </message>
     <message>
         <source>Rejected rows: %1, in %2. Correct them there and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Zeilen: %1, in %2. Dort berichtigen und jene Datei importieren.</translation>
     </message>
     <message>
         <source>Checking, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung, Bytes</translation>
     </message>
     <message>
         <source>Read a CSV file, check every row and show what it would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei lesen, jede Zeile prüfen und zeigen, was sich ändern würde.</translation>
     </message>
     <message>
         <source>Only show what would change (the default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was sich ändern würde (Vorgabe).</translation>
     </message>
     <message>
         <source>Make the changes here and queue them for the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen hier machen und in den Ausgang zur Plattform stellen.</translation>
     </message>
     <message>
         <source>Which column is what, as JSON, instead of what is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Spalte was ist, als JSON, statt des Erkannten.</translation>
     </message>
     <message>
         <source>The file’s encoding, instead of what is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung der Datei, statt der erkannten.</translation>
     </message>
     <message>
         <source>The character between fields, instead of what is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen zwischen den Feldern, statt des erkannten.</translation>
     </message>
     <message>
         <source>Mend every row that breaks this rule, where only one fix is possible; “all” for all rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile reparieren, die diese Regel verletzt, wo nur eine Reparatur möglich ist; „all“ für alle Regeln.</translation>
     </message>
     <message>
         <source>Write the rejected rows in their original columns, with reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die abgelehnten Zeilen in ihren ursprünglichen Spalten schreiben, mit Gründen.</translation>
     </message>
     <message>
         <source>Tell so many findings and changes one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Befunde und Änderungen einzeln nennen.</translation>
     </message>
     <message>
         <source>Give one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei angeben</translation>
     </message>
     <message>
         <source>--dry-run and --apply exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--dry-run und --apply schließen einander aus</translation>
     </message>
     <message>
         <source>--limit takes a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit nimmt eine ganze Zahl</translation>
     </message>
     <message>
         <source>--delimiter takes one character</source>
-        <translation type="unfinished"></translation>
+        <translation>--delimiter nimmt ein Zeichen</translation>
     </message>
     <message>
         <source>No fix is known for the rule “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Regel „%1“ ist keine Reparatur bekannt</translation>
     </message>
     <message>
         <source>Stock, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand, %1</translation>
     </message>
     <message>
         <source>%1: %2, separated by “%3”, header in row %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, getrennt durch „%3“, Kopfzeile in Zeile %4</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>is read as</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen als</translation>
     </message>
     <message>
         <source>Not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendet: %1</translation>
     </message>
     <message>
         <source>Rows: %1. New SKUs: %2 (new products: %3), updated: %4, unchanged: %5, rejected: %6</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: %1. Neue SKUs: %2 (neue Produkte: %3), geändert: %4, unverändert: %5, abgelehnt: %6</translation>
     </message>
     <message>
         <source>Changed cells: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Zellen: %1</translation>
     </message>
     <message>
         <source>Mind: %1 prices move by more than 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung: %1 Preise ändern sich um mehr als 50 %</translation>
     </message>
     <message>
         <source>Mind: stock becomes zero on %1 SKUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung: Der Bestand von %1 SKUs wird null</translation>
     </message>
     <message>
         <source>Value of these rows (price × stock): %1 before, %2 after</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert dieser Zeilen (Preis × Bestand): %1 vorher, %2 nachher</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Seller SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler-SKU</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Possible fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Reparatur</translation>
     </message>
     <message>
         <source>… and %1 more findings (--limit shows more)</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere Befunde (--limit zeigt mehr)</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>These are the first; --limit shows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die ersten; --limit zeigt mehr.</translation>
     </message>
     <message>
         <source>List what is queued, held, accepted or rejected, with reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was eingereiht, zurückgehalten, angenommen oder abgelehnt ist, mit Gründen.</translation>
     </message>
     <message>
         <source>Only rows in this state: queued, sending, reading-back, accepted, rejected, held, superseded or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen in diesem Zustand: queued, sending, reading-back, accepted, rejected, held, superseded oder cancelled.</translation>
     </message>
     <message>
         <source>At most so many; without it %1, with --json all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele; ohne Angabe %1, mit --json alle.</translation>
     </message>
     <message>
         <source>“%1” is no state of the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Zustand des Ausgangs</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Queued %1, being sent %2, accepted %3, rejected %4, held %5, superseded %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht %1, wird gesendet %2, angenommen %3, abgelehnt %4, zurückgehalten %5, überholt %6.</translation>
     </message>
     <message>
         <source>waits for your approval: “shopwright-cli push --approve”</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Freigabe: „shopwright-cli push --approve“</translation>
     </message>
     <message>
         <source>the platform has another value since; decide which one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>die Plattform hat seitdem einen anderen Wert; entscheiden, welcher bleibt</translation>
     </message>
     <message>
         <source>held as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Wunsch zurückgehalten</translation>
     </message>
     <message>
         <source>List products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte auflisten.</translation>
     </message>
     <message>
         <source>Go on after the product with this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Produkt mit dieser Zeile fortfahren.</translation>
     </message>
     <message>
         <source>--limit and --after take whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit und --after nehmen ganze Zahlen</translation>
     </message>
     <message>
         <source>(new)</source>
-        <translation type="unfinished"></translation>
+        <translation>(neu)</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>SKUs</source>
-        <translation type="unfinished"></translation>
+        <translation>SKUs</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>%1 of %2 products</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Produkten</translation>
     </message>
     <message>
         <source>“--after %1” shows what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--after %1“ zeigt das Folgende.</translation>
     </message>
     <message>
         <source>Show one product with its SKUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Produkt mit seinen SKUs zeigen.</translation>
     </message>
     <message>
         <source>Give one product, by its id or by a seller SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Produkt angeben, als ID oder Händler-SKU</translation>
     </message>
     <message>
         <source>No product has the id or seller SKU “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Produkt hat die ID oder Händler-SKU „%1“</translation>
     </message>
     <message>
         <source>“shopwright-cli sync catalog” brings the newest ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>„shopwright-cli sync catalog“ holt die neuesten.</translation>
     </message>
     <message>
         <source>Product %1, %2, category %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt %1, %2, Kategorie %3</translation>
     </message>
     <message>
         <source>Refused in the audit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Prüfung abgelehnt: %1</translation>
     </message>
     <message>
         <source>%1 pictures, changed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder, geändert %2</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>by warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Lager</translation>
     </message>
     <message>
         <source>Pushing</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung</translation>
     </message>
     <message>
         <source>waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: %1</translation>
     </message>
     <message>
         <source>Send what is queued to the platform, within its limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden, was für die Plattform im Ausgang steht, innerhalb ihrer Grenzen.</translation>
     </message>
     <message>
         <source>Go on until everything is answered, also while the platform can’t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, bis alles beantwortet ist, auch solange die Plattform nicht erreichbar ist.</translation>
     </message>
     <message>
         <source>Let the changes of a shop go that was only read so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen eines Shops freigeben, der bisher nur gelesen wurde.</translation>
     </message>
     <message>
         <source>Write the rows of the last import that the platform refused, in their original columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen des letzten Imports, die die Plattform abgelehnt hat, in ihren ursprünglichen Spalten schreiben.</translation>
     </message>
     <message>
         <source>Approved: %1 changes may go to the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben: %1 Änderungen dürfen zur Plattform.</translation>
     </message>
     <message>
         <source>This shop was only read so far, and %1 changes wait for your approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Shop wurde bisher nur gelesen, und %1 Änderungen warten auf die Freigabe</translation>
     </message>
     <message>
         <source>Look at them with “outbox list”, then “push --approve”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie mit „outbox list“ ansehen, dann „push --approve“.</translation>
     </message>
     <message>
         <source>Accepted %1, rejected %2, held %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen %1, abgelehnt %2, zurückgehalten %3.</translation>
     </message>
     <message>
         <source>“outbox list --state rejected” shows all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„outbox list --state rejected“ zeigt sie alle.</translation>
     </message>
     <message>
         <source>Give a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Schreibrecht angeben.</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte Platz schaffen.</translation>
     </message>
     <message>
         <source>Rows that the platform refused: %1, with reasons in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die die Plattform abgelehnt hat: %1, mit Gründen in %2.</translation>
     </message>
     <message>
         <source>Save what is readable of a damaged database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retten, was von einer beschädigten Datenbank lesbar ist.</translation>
     </message>
     <message>
         <source>The database is sound; nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist in Ordnung; nichts wurde getan.</translation>
     </message>
     <message>
         <source>%1 rows were readable and are in a new database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen waren lesbar und stehen in einer neuen Datenbank.</translation>
     </message>
     <message>
         <source>Something was lost of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise verloren ging: %1.</translation>
     </message>
     <message>
         <source>Nothing was readable. The backup %1 took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts war lesbar. Die Sicherung %1 ist an ihre Stelle getreten.</translation>
     </message>
     <message>
         <source>The damaged file is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigte Datei bleibt als %1 erhalten.</translation>
     </message>
     <message>
         <source>Next: “shopwright-cli sync catalog” reads everything from the platform again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: „shopwright-cli sync catalog“ liest wieder alles von der Plattform.</translation>
     </message>
     <message>
         <source>The file with the app secret can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dem App Secret ist nicht lesbar</translation>
     </message>
     <message>
         <source>Write the secret of your app in Partner Center into a file and give its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Secret der App aus dem Partner Center in eine Datei schreiben und deren Namen angeben.</translation>
     </message>
     <message>
         <source>The file with the app secret is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dem App Secret ist leer</translation>
     </message>
     <message>
         <source>Copy the secret from Partner Center into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Secret aus dem Partner Center hineinkopieren.</translation>
     </message>
     <message>
         <source>Connect the shops that an app of yours may act for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Shops verbinden, für die eine eigene App handeln darf.</translation>
     </message>
     <message>
         <source>Connect a running shopwright-sandbox by the file that it announces itself in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine laufende shopwright-sandbox über die Datei verbinden, in der sie sich ankündigt.</translation>
     </message>
     <message>
         <source>Address of the Seller API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Seller API.</translation>
     </message>
     <message>
         <source>Address of the authorisation host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Autorisierungsservers.</translation>
     </message>
     <message>
         <source>Trust this certificate authority too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch dieser Zertifizierungsstelle vertrauen.</translation>
     </message>
     <message>
         <source>Key of your app in Partner Center.</source>
-        <translation type="unfinished"></translation>
+        <translation>Key der App im Partner Center.</translation>
     </message>
     <message>
         <source>File that holds the app’s secret and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei, die nur das Secret der App enthält.</translation>
     </message>
     <message>
         <source>The code that the consent page ended with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code, mit dem die Zustimmungsseite geendet hat.</translation>
     </message>
     <message>
         <source>Ask for consent in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmung im Browser einholen.</translation>
     </message>
     <message>
         <source>With --browser: the app’s service id in Partner Center.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --browser: die Service-ID der App im Partner Center.</translation>
     </message>
     <message>
         <source>With --browser: host of the consent page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --browser: Host der Zustimmungsseite.</translation>
     </message>
     <message>
         <source>With --browser: port of the redirect address that the app has registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --browser: Port der Weiterleitungsadresse, die für die App registriert ist.</translation>
     </message>
     <message>
         <source>--%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 fehlt</translation>
     </message>
     <message>
         <source>--%1 takes an address like https://host</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 nimmt eine Adresse wie https://host</translation>
     </message>
     <message>
         <source>Give either --auth-code or --browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder --auth-code oder --browser angeben</translation>
     </message>
     <message>
         <source>--redirect-port takes a number from 1 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>--redirect-port nimmt eine Zahl von 1 bis 65535</translation>
     </message>
     <message>
         <source>--browser needs --service-id, the number in your app’s authorise link</source>
-        <translation type="unfinished"></translation>
+        <translation>--browser braucht --service-id, die Zahl im Autorisierungslink der App</translation>
     </message>
     <message>
         <source>Connected %1 (%2), shop %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden: %1 (%2), Shop %3.</translation>
     </message>
     <message>
         <source>Next: “shopwright-cli sync catalog” copies the catalog here. It only reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: „shopwright-cli sync catalog“ kopiert den Katalog hierher. Es liest nur.</translation>
     </message>
     <message>
         <source>List the connected shops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verbundenen Shops auflisten.</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>No shop is connected. “shopwright-cli shop connect” connects one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Shop ist verbunden. „shopwright-cli shop connect“ verbindet einen.</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufer</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Tell what is here, how old it is, and what waits to be pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was hier ist, wie alt es ist und was auf die Übertragung wartet.</translation>
     </message>
     <message>
         <source>%1 (%2), shop %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2), Shop %3</translation>
     </message>
     <message>
         <source>Here: %1 products with %2 SKUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier: %1 Produkte mit %2 SKUs</translation>
     </message>
     <message>
         <source>Last sync: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Abgleich: %1</translation>
     </message>
     <message>
         <source>The catalog was never synced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog wurde noch nie abgeglichen.</translation>
     </message>
     <message>
         <source>To be pushed: %1; held: %2; rejected: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu übertragen: %1; zurückgehalten: %2; abgelehnt: %3</translation>
     </message>
     <message>
         <source>Pushing is not approved yet: “shopwright-cli push --approve” allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung ist noch nicht freigegeben: „shopwright-cli push --approve“ erlaubt sie.</translation>
     </message>
     <message>
         <source>Stop working with a shop; its data stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr mit einem Shop arbeiten; seine Daten bleiben hier.</translation>
     </message>
     <message>
         <source>Give one shop, by id or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Shop angeben, als ID oder Name</translation>
     </message>
     <message>
         <source>%1 is no longer worked with. Connect it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 wird nicht mehr gearbeitet. Zum Weitermachen erneut verbinden.</translation>
     </message>
     <message>
         <source>Bring the catalog up to date with the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Katalog auf den Stand der Plattform bringen.</translation>
     </message>
     <message>
         <source>Read every product, not only what changed since the last sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Produkt lesen, nicht nur das seit dem letzten Abgleich Geänderte.</translation>
     </message>
     <message>
         <source>%1 products are new, %2 have changed, %3 are as they were, %4 are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Produkte sind neu, %2 haben sich geändert, %3 sind wie zuvor, %4 sind fort.</translation>
     </message>
     <message>
         <source>The catalog here has %1 products with %2 SKUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog hier hat %1 Produkte mit %2 SKUs.</translation>
     </message>
     <message>
         <source>%1 changes of yours meet changes made on the platform; they are held until you decide (“shopwright-cli outbox list --state held”).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eigene Änderungen treffen auf Änderungen der Plattform; sie werden zurückgehalten, bis darüber entschieden ist („shopwright-cli outbox list --state held“).</translation>
     </message>
     <message>
         <source>Take the last change back, as one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen, in einem Schritt.</translation>
     </message>
     <message>
         <source>Not the last one, but the one with this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht die letzte, sondern die mit dieser Nummer.</translation>
     </message>
     <message>
         <source>--operation takes the number that an import has told</source>
-        <translation type="unfinished"></translation>
+        <translation>--operation nimmt die Nummer, die ein Import genannt hat</translation>
     </message>
     <message>
         <source>Taken back: %1 changes; %2 are queued for the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: %1 Änderungen; %2 stehen im Ausgang zur Plattform.</translation>
     </message>
 </context>
 <context>
     <name>contract</name>
     <message>
         <source>A contract file can&apos;t be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vertragsdatei ist nicht verwendbar: %1.</translation>
     </message>
     <message>
         <source>Correct the file, or take an unchanged copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei berichtigen oder eine unveränderte Kopie davon verwenden.</translation>
     </message>
     <message>
         <source>The contract can&apos;t be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrag ist nicht lesbar: %1.</translation>
     </message>
     <message>
         <source>Check that the folder holds the contract&apos;s JSON files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Ordner die JSON-Dateien des Vertrags enthält.</translation>
     </message>
     <message>
         <source>there are no .json files</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine .json-Dateien</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>“%1” is not an amount of money</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Geldbetrag</translation>
     </message>
     <message>
         <source>Write digits with a point before the decimals, like 12.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern mit einem Punkt vor den Nachkommastellen schreiben, wie 12.50.</translation>
     </message>
 </context>
 <context>
     <name>engine</name>
     <message>
         <source>The picture can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht lesbar</translation>
     </message>
     <message>
         <source>Choose the picture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild erneut wählen.</translation>
     </message>
     <message>
         <source>The platform gave no rules for this category</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat keine Regeln für diese Kategorie geliefert</translation>
     </message>
     <message>
         <source>Choose another category, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kategorie wählen oder es später erneut versuchen.</translation>
     </message>
     <message>
         <source>This shop is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Shop ist nicht verbunden</translation>
     </message>
     <message>
         <source>No shop is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Shop ist verbunden</translation>
     </message>
     <message>
         <source>%1 MB free in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB frei in %2</translation>
     </message>
     <message>
         <source>Make room: imports and backups need about 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen: Importe und Sicherungen brauchen etwa 1 GB.</translation>
     </message>
     <message>
         <source>%1 MB, sound</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB, in Ordnung</translation>
     </message>
     <message>
         <source>Tokens are in a file sealed with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens liegen in einer mit Passphrase versiegelten Datei</translation>
     </message>
     <message>
         <source>The keyring keeps and gives back secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund nimmt Geheimnisse an und gibt sie heraus</translation>
     </message>
     <message>
         <source>Connect one with “shopwright-cli shop connect”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen mit „shopwright-cli shop connect“ verbinden.</translation>
     </message>
     <message>
         <source>%1 answers over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet über TLS</translation>
     </message>
     <message>
         <source>%1 seconds off the platform’s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden Abweichung von der Plattform</translation>
     </message>
     <message>
         <source>Set the computer’s clock; calls are signed with the corrected time meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Computers stellen; Aufrufe werden solange mit der berichtigten Zeit signiert.</translation>
     </message>
     <message>
         <source>%1: %2, about %3 calls a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, etwa %3 Aufrufe pro Sekunde</translation>
     </message>
     <message>
         <source>all shops</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Shops</translation>
     </message>
     <message>
         <source>The passphrase file can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrasen-Datei ist nicht lesbar</translation>
     </message>
     <message>
         <source>Give a file that holds the passphrase and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei angeben, die nur die Passphrase enthält.</translation>
     </message>
     <message>
         <source>The passphrase file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrasen-Datei ist leer</translation>
     </message>
     <message>
         <source>Write a passphrase into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase hineinschreiben.</translation>
     </message>
     <message>
         <source>“shopwright-cli repair” saves what is readable and keeps the damaged file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„shopwright-cli repair“ rettet, was lesbar ist, und behält die beschädigte Datei.</translation>
     </message>
     <message>
         <source>This profile keeps its tokens in a file sealed with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil bewahrt seine Tokens in einer mit Passphrase versiegelten Datei auf</translation>
     </message>
     <message>
         <source>Give the passphrase with --passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase mit --passphrase-file angeben.</translation>
     </message>
     <message>
         <source>No connected shop is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein verbundener Shop heißt „%1“</translation>
     </message>
     <message>
         <source>“shopwright-cli shop list” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„shopwright-cli shop list“ zeigt sie.</translation>
     </message>
     <message>
         <source>Several shops are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Shops sind verbunden</translation>
     </message>
     <message>
         <source>Say which one with --shop ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --shop ID sagen, welcher gemeint ist.</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen: %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>The program is closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wird beendet</translation>
     </message>
     <message>
         <source>The profile folder can’t be created or written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Profilordner lässt sich nicht anlegen oder beschreiben</translation>
     </message>
     <message>
         <source>Choose another folder with --profile, or ask for write access to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --profile einen anderen Ordner wählen oder Schreibrecht für diesen erbitten.</translation>
     </message>
     <message>
         <source>Nothing in it is readable and there is no backup. Move the file away, connect the shop again and sync: the listings are on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin ist lesbar, und es gibt keine Sicherung. Die Datei beiseitelegen, den Shop erneut verbinden und abgleichen: Die Angebote sind auf der Plattform.</translation>
     </message>
     <message>
         <source>Start shopwright-sandbox with --announce FILE and give that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>shopwright-sandbox mit --announce FILE starten und jene Datei angeben.</translation>
     </message>
     <message>
         <source>The sandbox’s announcement can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ankündigung der Sandbox ist nicht lesbar</translation>
     </message>
     <message>
         <source>This file is not a sandbox’s announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist keine Ankündigung einer Sandbox</translation>
     </message>
     <message>
         <source>The sandbox doesn’t answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox antwortet nicht</translation>
     </message>
     <message>
         <source>Is shopwright-sandbox running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft shopwright-sandbox?</translation>
     </message>
     <message>
         <source>%1 products are new, %2 have changed, %3 are as they were, %4 are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Produkte sind neu, %2 haben sich geändert, %3 sind wie zuvor, %4 sind fort.</translation>
     </message>
     <message>
         <source>Waits for your approval of this shop’s first push</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Freigabe der ersten Übertragung an diesen Shop</translation>
     </message>
     <message>
         <source>The platform has another value since; choose which one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat seitdem einen anderen Wert; wählen, welcher bleibt</translation>
     </message>
     <message>
         <source>Held as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Wunsch zurückgehalten</translation>
     </message>
     <message>
         <source>The platform is asked whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform wird gefragt, ob es angekommen ist</translation>
     </message>
     <message>
         <source>Read before this start</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor diesem Start gelesen</translation>
     </message>
     <message>
         <source>Stock, %1</source>
@@ -2024,744 +2049,744 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <name>sandbox</name>
     <message>
         <source>The announcement can&apos;t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ankündigung lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>Choose another file with --announce.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --announce eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>This address can&apos;t be used that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse lässt sich so nicht verwenden.</translation>
     </message>
     <message>
         <source>The link names no app that this sandbox knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link nennt keine App, die diese Sandbox kennt.</translation>
     </message>
     <message>
         <source>The link wants to redirect to an address that is neither registered nor on this computer (http://127.0.0.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link will auf eine Adresse weiterleiten, die weder registriert noch auf diesem Computer (http://127.0.0.1) ist.</translation>
     </message>
     <message>
         <source>The decision was not made on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung wurde nicht auf dieser Seite getroffen.</translation>
     </message>
     <message>
         <source>The decision is unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The sandbox&apos;s TLS certificate can&apos;t be made or kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TLS-Zertifikat der Sandbox lässt sich nicht anlegen oder aufbewahren</translation>
     </message>
     <message>
         <source>Check that the data folder can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Datenordner beschreibbar ist.</translation>
     </message>
     <message>
         <source>Authorize</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisieren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Authorize %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 autorisieren</translation>
     </message>
     <message>
         <source>This is the Shopwright sandbox: no real shop is involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die Sandbox von Shopwright: Kein echter Shop ist beteiligt.</translation>
     </message>
     <message>
         <source>%1 asks for access to: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bittet um Zugriff auf: %2</translation>
     </message>
     <message>
         <source>What it may do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erlaubt wird</translation>
     </message>
     <message>
         <source>Almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast fertig</translation>
     </message>
     <message>
         <source>Copy the whole address of this page from the address bar and paste it into the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Adresse dieser Seite aus der Adresszeile kopieren und in die App einfügen.</translation>
     </message>
     <message>
         <source>This link doesn&apos;t work</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link funktioniert nicht</translation>
     </message>
     <message>
         <source>The TLS certificate is unusable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TLS-Zertifikat ist unbrauchbar: %1</translation>
     </message>
     <message>
         <source>Port %1 can&apos;t be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 ist nicht verwendbar: %2</translation>
     </message>
     <message>
         <source>Choose another port, or 0 for any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Port wählen oder 0 für irgendeinen.</translation>
     </message>
     <message>
         <source>A local Seller API that behaves like the real one. Prints one JSON line with its addresses and a ready app, then serves until it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine lokale Seller API, die sich wie die echte verhält. Gibt eine JSON-Zeile mit ihren Adressen und einer fertigen App aus und läuft, bis sie beendet wird.</translation>
     </message>
     <message>
         <source>Folder that keeps the state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, der den Zustand aufbewahrt.</translation>
     </message>
     <message>
         <source>Port of the API; 0 is any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port der API; 0 ist irgendein freier.</translation>
     </message>
     <message>
         <source>Port of the authorisation host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port des Autorisierungsservers.</translation>
     </message>
     <message>
         <source>What a new folder holds: demo, empty, spike, large:N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein neuer Ordner enthält: demo, empty, spike, large:N.</translation>
     </message>
     <message>
         <source>File for the JSON line, readable by you only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für die JSON-Zeile, nur für den eigenen Benutzer lesbar.</translation>
     </message>
     <message>
         <source>The app&apos;s registered redirect address for browser consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die registrierte Weiterleitungsadresse der App für die Zustimmung im Browser.</translation>
     </message>
     <message>
         <source>No TLS, for load tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein TLS, für Lasttests.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
         <source>Which folder? Say --data DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Ordner? --data DIR angeben.</translation>
     </message>
     <message>
         <source>A port is a number from 0 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist eine Zahl von 0 bis 65535.</translation>
     </message>
     <message>
         <source>The redirect address is no URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Weiterleitungsadresse ist keine URL.</translation>
     </message>
     <message>
         <source>There is no such seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen solchen Anfangsbestand gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose demo, empty, spike or large:N with N from 1 to 2000000.</source>
-        <translation type="unfinished"></translation>
+        <translation>demo, empty, spike oder large:N mit N von 1 bis 2000000 wählen.</translation>
     </message>
     <message>
         <source>The data folder already holds the seed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner enthält schon den Anfangsbestand %1.</translation>
     </message>
     <message>
         <source>Choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --data einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The sandbox&apos;s state can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand der Sandbox ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Delete the folder to start afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner löschen, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>The data folder can&apos;t be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>Another sandbox (process %1) uses this data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sandbox (Prozess %1) verwendet diesen Datenordner</translation>
     </message>
     <message>
         <source>Stop it, or choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beenden oder mit --data einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The data folder can&apos;t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>The sandbox&apos;s state file can&apos;t be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustandsdatei der Sandbox ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Choose another folder with --data, or delete this one to start afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --data einen anderen Ordner wählen oder diesen löschen, um neu zu beginnen.</translation>
     </message>
 </context>
 <context>
     <name>store</name>
     <message>
         <source>The program failed while it was writing; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist beim Schreiben gescheitert; nichts wurde geändert</translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies bitte melden.</translation>
     </message>
     <message>
         <source>Stopped before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ende angehalten</translation>
     </message>
     <message>
         <source>A file of the profile can&apos;t be renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei des Profils lässt sich nicht umbenennen</translation>
     </message>
     <message>
         <source>Check that the folder may be written and that no other program has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Ordner beschreibbar ist und kein anderes Programm die Datei geöffnet hat.</translation>
     </message>
     <message>
         <source>Exactly one statement can be prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur genau eine Anweisung lässt sich vorbereiten</translation>
     </message>
     <message>
         <source>The profile&apos;s folder can&apos;t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Profils lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Choose a folder in which you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Schreibrecht wählen.</translation>
     </message>
     <message>
         <source>The database file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankdatei ist beschädigt</translation>
     </message>
     <message>
         <source>Restore the newest backup, or save what is readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Sicherung wiederherstellen oder retten, was lesbar ist.</translation>
     </message>
     <message>
         <source>Restore the backup %1, or save what is readable into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung %1 wiederherstellen oder das Lesbare in eine neue Datei retten.</translation>
     </message>
     <message>
         <source>There is no backup yet; save what is readable into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherung; das Lesbare in eine neue Datei retten.</translation>
     </message>
     <message>
         <source>Another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm</translation>
     </message>
     <message>
         <source>%1 (process %2 on %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Prozess %2 auf %3)</translation>
     </message>
     <message>
         <source>%1 has this profile open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat dieses Profil geöffnet</translation>
     </message>
     <message>
         <source>Close it there, or work with another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dort schließen oder mit einem anderen Profil arbeiten.</translation>
     </message>
     <message>
         <source>The profile&apos;s folder can&apos;t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Profils ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Ordner vorhanden und beschreibbar ist.</translation>
     </message>
     <message>
         <source>Bringing the database up to date would leave loose ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Aktualisieren der Datenbank blieben lose Enden zurück</translation>
     </message>
     <message>
         <source>Please report this; the database is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies bitte melden; die Datenbank ist unverändert.</translation>
     </message>
     <message>
         <source>A step of the schema ended the transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt des Schemas hat die Transaktion beendet</translation>
     </message>
     <message>
         <source>Two steps of the schema have one number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schritte des Schemas haben dieselbe Nummer</translation>
     </message>
     <message>
         <source>This file is another program&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist die Datenbank eines anderen Programms</translation>
     </message>
     <message>
         <source>Choose another folder for the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner für das Profil wählen.</translation>
     </message>
     <message>
         <source>A step of the schema comes too late in the sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt des Schemas kommt zu spät in der Reihenfolge</translation>
     </message>
     <message>
         <source>A step of the schema was edited after it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt des Schemas wurde nach seiner Ausführung geändert</translation>
     </message>
     <message>
         <source>This profile was used with a newer version of Shopwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil wurde mit einer neueren Version von Shopwright verwendet</translation>
     </message>
     <message>
         <source>Install the newer version, or restore the backup that it made before it changed the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuere Version installieren oder die Sicherung wiederherstellen, die sie vor der Änderung der Datei angelegt hat.</translation>
     </message>
     <message>
         <source>The file exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt es schon</translation>
     </message>
     <message>
         <source>Choose a name that is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen noch freien Namen wählen.</translation>
     </message>
     <message>
         <source>There is no room left on the disk; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte ist kein Platz mehr; nichts wurde geändert</translation>
     </message>
     <message>
         <source>Make room, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen, dann wiederholen.</translation>
     </message>
     <message>
         <source>Another program is using the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet die Datenbank</translation>
     </message>
     <message>
         <source>Close programs that have the file open, such as a database browser or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme schließen, die die Datei geöffnet haben, etwa einen Datenbank-Browser oder eine Sicherung.</translation>
     </message>
     <message>
         <source>The database refused a value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat einen Wert abgelehnt: %1</translation>
     </message>
     <message>
         <source>The database can&apos;t be opened for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank lässt sich nicht zum Schreiben öffnen</translation>
     </message>
     <message>
         <source>The disk failed while reading or writing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte ist beim Lesen oder Schreiben gescheitert: %1</translation>
     </message>
     <message>
         <source>Check the disk and its connection, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte und ihren Anschluss prüfen, dann neu starten.</translation>
     </message>
     <message>
         <source>The database refused a statement: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat eine Anweisung abgelehnt: %1</translation>
     </message>
 </context>
 <context>
     <name>sync</name>
     <message>
         <source>Stopped before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ende angehalten</translation>
     </message>
     <message>
         <source>The change can&apos;t go from “%1” to “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung kann nicht von „%1“ zu „%2“ übergehen</translation>
     </message>
     <message>
         <source>Look at it again: it may have moved on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erneut ansehen: Vielleicht ist sie inzwischen weiter.</translation>
     </message>
     <message>
         <source>There is no change %1 in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ausgang gibt es keine Änderung %1</translation>
     </message>
     <message>
         <source>This can&apos;t be done with a change that is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht nicht mit einer Änderung im Zustand %1</translation>
     </message>
     <message>
         <source>A newer change of the same thing has taken its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere Änderung derselben Sache ist an ihre Stelle getreten</translation>
     </message>
     <message>
         <source>Cancel this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese abbrechen.</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> und %1 weitere</translation>
     </message>
     <message numerus="yes">
         <source>%n entries changed since; nothing was applied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag hat sich seitdem geändert; nichts wurde angewendet</numerusform>
+            <numerusform>%n Einträge haben sich seitdem geändert; nichts wurde angewendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at what they are now and make the change anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, wie sie jetzt sind, und die Änderung neu machen.</translation>
     </message>
     <message>
         <source>It changed since: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat sich seitdem geändert: %1</translation>
     </message>
     <message>
         <source>Look at what it is now and make the change anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, wie es jetzt ist, und die Änderung neu machen.</translation>
     </message>
     <message>
         <source>Stopped before the end; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ende angehalten; nichts wurde geändert</translation>
     </message>
     <message>
         <source>There is no operation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Vorgang %1</translation>
     </message>
     <message>
         <source>“%1” has been undone already</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde schon rückgängig gemacht</translation>
     </message>
     <message>
         <source>To bring it back, undo the undo, operation %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um es zurückzuholen, das Rückgängigmachen rückgängig machen, Vorgang %1.</translation>
     </message>
 </context>
 <context>
     <name>tabular</name>
     <message>
         <source>This file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist leer</translation>
     </message>
     <message>
         <source>Check that the export has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Export fertig ist.</translation>
     </message>
     <message>
         <source>There is no text encoding called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Textkodierung namens „%1“</translation>
     </message>
     <message>
         <source>Choose one of the list, such as UTF-8 or windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine aus der Liste wählen, etwa UTF-8 oder windows-1252.</translation>
     </message>
     <message>
         <source>This row is written in UTF-16, unlike the rest of the file; it was converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist anders als der Rest der Datei in UTF-16 geschrieben; sie wurde umgewandelt.</translation>
     </message>
     <message>
         <source>This cell is not written in the file&apos;s encoding; it was read as Western European (windows-1252). Check its letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zelle ist nicht in der Kodierung der Datei geschrieben; sie wurde als westeuropäisch (windows-1252) gelesen. Ihre Buchstaben prüfen.</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>This row is separated by “%1”, unlike the rest of the file; it was split there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist anders als der Rest der Datei durch „%1“ getrennt; dort wurde sie geteilt.</translation>
     </message>
     <message>
         <source>A quotation mark inside this quoted cell is not doubled; it was read as part of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen in dieser Zelle in Anführungszeichen ist nicht verdoppelt; es wurde als Teil des Textes gelesen.</translation>
     </message>
     <message>
         <source>This cell opens with a quotation mark that is never closed; the mark was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zelle beginnt mit einem Anführungszeichen, das nie geschlossen wird; das Zeichen wurde weggelassen.</translation>
     </message>
     <message>
         <source>This cell has a quotation mark inside but none around it; it was kept as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zelle hat innen ein Anführungszeichen, aber keine ringsum; es wurde als Text behalten.</translation>
     </message>
     <message numerus="yes">
         <source>This row has only %n cells, fewer than the header; the missing ones were read as empty.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Zeile hat nur %n Zelle, weniger als die Kopfzeile; die fehlenden wurden als leer gelesen.</numerusform>
+            <numerusform>Diese Zeile hat nur %n Zellen, weniger als die Kopfzeile; die fehlenden wurden als leer gelesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This row has %n cells, more than the header; the surplus ones have no name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Zeile hat %n Zelle, mehr als die Kopfzeile; die überzähligen haben keinen Namen.</numerusform>
+            <numerusform>Diese Zeile hat %n Zellen, mehr als die Kopfzeile; die überzähligen haben keinen Namen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This row had %n NUL bytes, which no text has; they were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Zeile hatte %n NUL-Byte, das in keinen Text gehört; es wurde weggelassen.</numerusform>
+            <numerusform>Diese Zeile hatte %n NUL-Bytes, die in keinen Text gehören; sie wurden weggelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>A byte order mark stands before this row, as where files were glued together; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dieser Zeile steht eine Byte-Reihenfolge-Marke (BOM), wie dort, wo Dateien aneinandergefügt wurden; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>This row is too long to be one; only its beginning was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist zu lang, um eine zu sein; nur ihr Anfang wurde gelesen.</translation>
     </message>
     <message>
         <source>From here on lines end differently from the first one; both kinds were understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier an enden Zeilen anders als die erste; beide Arten wurden verstanden.</translation>
     </message>
     <message>
         <source>Some bytes of this cell are no text in the file&apos;s encoding; they are shown as “�”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bytes dieser Zelle sind kein Text in der Kodierung der Datei; sie werden als „�“ gezeigt.</translation>
     </message>
     <message>
         <source>Open it in your spreadsheet program, save it as “CSV UTF-8”, and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie in der Tabellenkalkulation öffnen, als „CSV UTF-8“ speichern und jene Datei importieren.</translation>
     </message>
     <message>
         <source>This is an Excel workbook, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Excel-Arbeitsmappe, keine CSV-Datei</translation>
     </message>
     <message>
         <source>This is an OpenDocument file, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine OpenDocument-Datei, keine CSV-Datei</translation>
     </message>
     <message>
         <source>This is a Word document, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Word-Dokument, keine CSV-Datei</translation>
     </message>
     <message>
         <source>Copy its table into a spreadsheet and save that as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle daraus in eine Tabellenkalkulation kopieren und als „CSV UTF-8“ speichern.</translation>
     </message>
     <message>
         <source>This is a ZIP archive, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein ZIP-Archiv, keine CSV-Datei</translation>
     </message>
     <message>
         <source>Unpack it and import the CSV file inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entpacken und die CSV-Datei darin importieren.</translation>
     </message>
     <message>
         <source>This is an old Excel workbook (XLS), not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine alte Excel-Arbeitsmappe (XLS), keine CSV-Datei</translation>
     </message>
     <message>
         <source>This is a PDF, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein PDF, keine CSV-Datei</translation>
     </message>
     <message>
         <source>Ask for the table as CSV or Excel; a PDF holds a picture of it only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Tabelle als CSV oder Excel bitten; ein PDF enthält nur ein Bild davon.</translation>
     </message>
     <message>
         <source>This is a compressed archive, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein komprimiertes Archiv, keine CSV-Datei</translation>
     </message>
     <message>
         <source>This is a picture, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Bild, keine CSV-Datei</translation>
     </message>
     <message>
         <source>Choose the table&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Tabelle wählen.</translation>
     </message>
     <message>
         <source>This is a database, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Datenbank, keine CSV-Datei</translation>
     </message>
     <message>
         <source>Export its table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Tabelle als CSV exportieren.</translation>
     </message>
     <message>
         <source>This is a web page, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Webseite, keine CSV-Datei</translation>
     </message>
     <message>
         <source>Download the file again; a page is often saved instead when a sign-in has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erneut herunterladen; oft wird stattdessen eine Seite gespeichert, wenn eine Anmeldung abgelaufen ist.</translation>
     </message>
     <message>
         <source>This is an XML file, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine XML-Datei, keine CSV-Datei</translation>
     </message>
     <message>
         <source>This is a JSON file, not a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine JSON-Datei, keine CSV-Datei</translation>
     </message>
     <message>
         <source>Export the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle als CSV exportieren.</translation>
     </message>
     <message>
         <source>This file is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Text</translation>
     </message>
     <message>
         <source>Choose a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei wählen.</translation>
     </message>
     <message>
         <source>Correct the mapping file at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnungsdatei an dieser Stelle berichtigen.</translation>
     </message>
     <message>
         <source>“from” is the name of a column or a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>„from“ ist der Name einer Spalte oder eine Liste von Namen</translation>
     </message>
     <message>
         <source>A column is mapped by its name or by an object with “from” and “steps”</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte wird durch ihren Namen oder durch ein Objekt mit „from“ und „steps“ zugeordnet</translation>
     </message>
     <message>
         <source>A mapped column has no setting “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zugeordnete Spalte hat keine Einstellung „%1“</translation>
     </message>
     <message>
         <source>“steps” is a list</source>
-        <translation type="unfinished"></translation>
+        <translation>„steps“ ist eine Liste</translation>
     </message>
     <message>
         <source>This step can only be the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt kann nur der erste sein</translation>
     </message>
     <message>
         <source>A mapped column needs “from” or a constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zugeordnete Spalte braucht „from“ oder eine Konstante</translation>
     </message>
     <message>
         <source>A mapping has no setting “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zuordnung hat keine Einstellung „%1“</translation>
     </message>
     <message>
         <source>This mapping was made by a newer version of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zuordnung stammt von einer neueren Version des Programms</translation>
     </message>
     <message>
         <source>“columns” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>„columns“ fehlt</translation>
     </message>
     <message>
         <source>The file has no column “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Spalte „%1“</translation>
     </message>
     <message>
         <source>Choose another column for “%1” or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ eine andere Spalte wählen oder es weglassen.</translation>
     </message>
     <message>
         <source>The template&apos;s key “%1” names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ der Vorlage nennt sie.</translation>
     </message>
     <message>
         <source>The header “%1” is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschrift „%1“ ist bekannt.</translation>
     </message>
     <message>
         <source>The header “%1” contains a known name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschrift „%1“ enthält einen bekannten Namen.</translation>
     </message>
     <message>
         <source>Its cells look right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zellen passen.</translation>
     </message>
     <message>
         <source>You mapped this file&apos;s columns so before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten dieser Datei wurden schon einmal so zugeordnet.</translation>
     </message>
     <message>
         <source>The file could not be read to its end: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ließ sich nicht bis zum Ende lesen: %1</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie auf diesen Computer kopieren und erneut versuchen.</translation>
     </message>
     <message>
         <source>“%1” is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Ordner</translation>
     </message>
     <message>
         <source>Choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei darin wählen.</translation>
     </message>
     <message>
         <source>There is no file “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „%1“</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Ordner prüfen.</translation>
     </message>
     <message>
         <source>The file can&apos;t be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>Close it in other programs and check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie in anderen Programmen schließen und prüfen, ob sie lesbar ist.</translation>
     </message>
     <message>
         <source>Correct the mapping at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung an dieser Stelle berichtigen.</translation>
     </message>
     <message>
         <source>A look-up table is an object of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachschlagetabelle ist ein Objekt aus Texten</translation>
     </message>
     <message>
         <source>A step has no setting “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt hat keine Einstellung „%1“</translation>
     </message>
     <message>
         <source>There is no step of the kind “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schritt der Art „%1“</translation>
     </message>
     <message>
         <source>“%1” must be a text in quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Text in Anführungszeichen sein</translation>
     </message>
     <message>
         <source>“%1” must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine ganze Zahl sein</translation>
     </message>
     <message>
         <source>“numbers” must be “point” or “comma”</source>
-        <translation type="unfinished"></translation>
+        <translation>„numbers“ muss „point“ oder „comma“ sein</translation>
     </message>
     <message>
         <source>The step “%1” needs a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt „%1“ braucht einen Text</translation>
     </message>
     <message>
         <source>“%1” is no number to multiply by; write digits with a point, like 1.19</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl zum Multiplizieren; Ziffern mit einem Punkt schreiben, wie 1.19</translation>
     </message>
     <message>
         <source>An amount has at most 18 decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Betrag hat höchstens 18 Nachkommastellen</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte ist voll</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ließ sich nicht schreiben: %1</translation>
     </message>
     <message>
         <source>Check the folder&apos;s rights, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte des Ordners prüfen oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>Free some space on the disk, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
 </context>
 <context>
@@ -3244,756 +3269,803 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <name>ui::catalog</name>
     <message>
         <source>Live %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Live %1, %2</translation>
     </message>
     <message>
         <source>Refused by TikTok Shop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von TikTok Shop abgelehnt: %1</translation>
     </message>
     <message>
         <source>Refused by TikTok Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Von TikTok Shop abgelehnt</translation>
     </message>
     <message>
         <source>Changed on TikTok Shop as well; choose which value stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch auf TikTok Shop geändert; wählen, welcher Wert bleibt.</translation>
     </message>
     <message>
         <source>waits for your approval</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Freigabe</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft</translation>
     </message>
     <message>
         <source>will be tried again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird erneut versucht: %1</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>eingereiht</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Seller SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler-SKU</translation>
     </message>
     <message>
         <source>Product ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt-ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prüfung</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Out of stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausverkauft</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Knapp</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrätig</translation>
     </message>
     <message>
         <source>Push pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung offen</translation>
     </message>
     <message>
         <source>Push rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung abgelehnt</translation>
     </message>
     <message>
         <source>Changed on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf beiden Seiten geändert</translation>
     </message>
     <message>
         <source>Failed review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung nicht bestanden</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::AttributeForm</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Pflichtfeld)</translation>
     </message>
     <message>
         <source>several, separated by “;”</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere, getrennt durch „;“</translation>
     </message>
     <message>
         <source>Known values: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Werte: %1</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::BulkDialog</name>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message numerus="yes">
         <source>Change %n SKUs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SKU ändern</numerusform>
+            <numerusform>%n SKUs ändern</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Large moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Sprünge</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern würde</translation>
     </message>
     <message>
         <source>Looking what would change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was sich ändern würde…</translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ändern</translation>
     </message>
     <message numerus="yes">
         <source>Change %n prices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Preis ändern</numerusform>
+            <numerusform>%n Preise ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n list prices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Listenpreis ändern</numerusform>
+            <numerusform>%n Listenpreise ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change the stock of %n SKUs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den Bestand von %n SKU ändern</numerusform>
+            <numerusform>Den Bestand von %n SKUs ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n titles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Titel ändern</numerusform>
+            <numerusform>%n Titel ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n descriptions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beschreibung ändern</numerusform>
+            <numerusform>%n Beschreibungen ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Activate %n products</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Produkt aktivieren</numerusform>
+            <numerusform>%n Produkte aktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deactivate %n products</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Produkt deaktivieren</numerusform>
+            <numerusform>%n Produkte deaktivieren</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 stock value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Bestandswert</translation>
     </message>
     <message>
         <source>Say what to change; nothing happens before you have seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, was sich ändern soll; nichts geschieht, bevor es zu sehen war.</translation>
     </message>
     <message numerus="yes">
         <source>%n have it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hat es schon</numerusform>
+            <numerusform>%n haben es schon</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are not possible</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ist nicht möglich</numerusform>
+            <numerusform>%n sind nicht möglich</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prices move by more than half</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Preis ändert sich um mehr als die Hälfte</numerusform>
+            <numerusform>%n Preise ändern sich um mehr als die Hälfte</numerusform>
         </translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::BulkForm</name>
     <message>
         <source>What to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern soll</translation>
     </message>
     <message>
         <source>How to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es sich ändern soll</translation>
     </message>
     <message>
         <source>How prices end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Preise enden</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Text to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu suchender Text</translation>
     </message>
     <message>
         <source>find</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>Listenpreis</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>activate</source>
-        <translation type="unfinished"></translation>
+        <translation>aktivieren</translation>
     </message>
     <message>
         <source>deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>deaktivieren</translation>
     </message>
     <message>
         <source>as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>wie errechnet</translation>
     </message>
     <message>
         <source>ending in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>endend auf %1</translation>
     </message>
     <message>
         <source>Stock, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand, %1</translation>
     </message>
     <message>
         <source>replace text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ersetzen</translation>
     </message>
     <message>
         <source>set to</source>
-        <translation type="unfinished"></translation>
+        <translation>setzen auf</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>erhöhen um</translation>
     </message>
     <message>
         <source>change by percent</source>
-        <translation type="unfinished"></translation>
+        <translation>um Prozent ändern</translation>
     </message>
     <message>
         <source>replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzen durch</translation>
     </message>
     <message>
         <source>pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Stück</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::BulkModel</name>
     <message>
         <source>moves by more than half</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert sich um mehr als die Hälfte</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Seller SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler-SKU</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::CatalogPage</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Title, SKU, barcode or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, SKU, Barcode oder ID</translation>
     </message>
     <message>
         <source>&amp;Import CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV &amp;importieren…</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ändern…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste from a spreadsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer &amp;Tabelle einfügen…</translation>
     </message>
     <message>
         <source>&amp;Group by product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Produkt &amp;gruppieren</translation>
     </message>
     <message>
         <source>&amp;Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter</translation>
     </message>
     <message>
         <source>%1 of %2 products, %3 of %4 SKUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Produkten, %3 von %4 SKUs</translation>
     </message>
     <message>
         <source>%1 products, %2 SKUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Produkte, %2 SKUs</translation>
     </message>
     <message>
         <source>Catalog, %1 SKUs, %2 checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog, %1 SKUs, %2 ausgewählt</translation>
     </message>
     <message>
         <source>No SKU matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine SKU passt</translation>
     </message>
     <message numerus="yes">
         <source>%n filters are set.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Filter ist gesetzt.</numerusform>
+            <numerusform>%n Filter sind gesetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Produkte</translation>
     </message>
     <message>
         <source>They appear here as the catalog is read, or when you import a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier, während der Katalog gelesen wird oder nach dem Import einer Datei.</translation>
     </message>
     <message>
         <source>%1 of %2 SKUs selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 SKUs ausgewählt</translation>
     </message>
     <message numerus="yes">
         <source>%n lines copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy cells of a spreadsheet with their header first, seller SKUs among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen einer Tabelle mit ihrer Kopfzeile kopieren, Händler-SKUs darunter.</translation>
     </message>
     <message>
         <source>The pasted cells can’t be kept in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingefügten Zellen lassen sich nicht in %1 aufbewahren: %2</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>I&amp;nspektor</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Diese Ansicht merken</translation>
+    </message>
+    <message>
+        <source>Search, filters and order are kept under this name:</source>
+        <translation>Suche, Filter und Reihenfolge werden unter diesem Namen gemerkt:</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>Produkte exportieren</translation>
+    </message>
+    <message>
+        <source>CSV, can be imported again (*.csv)</source>
+        <translation>CSV, lässt sich wieder importieren (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Group by product to export a selection: products are exported whole.</source>
+        <translation>Zum Export einer Auswahl nach Produkt gruppieren: Produkte werden ganz exportiert.</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SKUs are in %1.</source>
+        <translation>
+            <numerusform>%n SKU steht in %1.</numerusform>
+            <numerusform>%n SKUs stehen in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::CategoryDialog</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Choose a category</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kategorie wählen</translation>
     </message>
     <message>
         <source>Search categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien durchsuchen</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>Categories found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kategorien</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This shop may not sell here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Shop darf hier nicht verkaufen.</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::ConflictBox</name>
     <message>
         <source>Changed on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf beiden Seiten geändert</translation>
     </message>
     <message numerus="yes">
         <source>%n fields were changed here and on TikTok Shop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld wurde hier und auf TikTok Shop geändert.</numerusform>
+            <numerusform>%n Felder wurden hier und auf TikTok Shop geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing of them is sent before you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon wird vor der Entscheidung gesendet.</translation>
     </message>
     <message>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Keep ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Unseren behalten</translation>
     </message>
     <message>
         <source>There</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dortigen übernehmen</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::DescriptionEdit</name>
     <message>
         <source>Description as</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung als</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Description, HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung, HTML</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>B</source>
         <comment>bold</comment>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursiv</translation>
     </message>
     <message>
         <source>I</source>
         <comment>italic</comment>
-        <translation type="unfinished"></translation>
+        <translation>K</translation>
     </message>
     <message>
         <source>Underlined</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterstrichen</translation>
     </message>
     <message>
         <source>U</source>
         <comment>underlined</comment>
-        <translation type="unfinished"></translation>
+        <translation>U</translation>
     </message>
     <message>
         <source>Bullet list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzählung</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummerierte Liste</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::FacetPanel</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Needs work</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsbedarf</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::Fields</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Parcel weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketgewicht</translation>
     </message>
     <message>
         <source>Parcel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketgröße</translation>
     </message>
     <message>
         <source>Seller SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler-SKU</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>Listenpreis</translation>
     </message>
     <message>
         <source>Identifier code</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktcode</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
 </context>
@@ -4001,348 +4073,359 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <name>ui::catalog::GridModel</name>
     <message numerus="yes">
         <source>%n SKUs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SKU</numerusform>
+            <numerusform>%n SKUs</numerusform>
         </translation>
     </message>
     <message>
         <source>live %1</source>
-        <translation type="unfinished"></translation>
+        <translation>live %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählt</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>SKU</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Needs work</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsbedarf</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::GridView</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::HistoryList</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>%1%2: %3 → %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2: %3 → %4</translation>
     </message>
     <message>
         <source>Nothing was changed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch nichts geändert.</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Restore what was before</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen, was vorher war</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::ImageStrip</name>
     <message>
         <source>“%1” can’t be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Drag to change the order, drop files to add them; the first one is the main picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen ändert die Reihenfolge, abgelegte Dateien kommen dazu; das erste ist das Hauptbild.</translation>
     </message>
     <message>
         <source>Picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
     <message>
         <source>Add pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hinzufügen</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>What is shown of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Produkt gezeigt wird</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>SKUs</source>
-        <translation type="unfinished"></translation>
+        <translation>SKUs</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Main picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptbild</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Changes it here at once and queues it for TikTok Shop (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert es hier sofort und stellt es in den Ausgang zu TikTok Shop (%1)</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gewählt</translation>
     </message>
     <message>
         <source>not on TikTok Shop yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht auf TikTok Shop</translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not pushed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht übertragen</numerusform>
+            <numerusform>%n nicht übertragen</numerusform>
         </translation>
     </message>
     <message>
         <source>SKUs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SKUs %1</translation>
     </message>
     <message>
         <source>Restore “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wiederherstellen</translation>
     </message>
     <message>
         <source>Restored “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wiederhergestellt.</translation>
     </message>
     <message>
         <source>Choose a product in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste ein Produkt wählen.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Changes are not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen sind noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>%n problems to fix before this can be saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem vor dem Speichern zu beheben</numerusform>
+            <numerusform>%n Probleme vor dem Speichern zu beheben</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bearbeiten</translation>
     </message>
     <message>
         <source>Saved “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::ProductForm</name>
     <message>
         <source>No brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Marke</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Parcel weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketgewicht</translation>
     </message>
     <message>
         <source>Parcel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketgröße</translation>
     </message>
     <message>
         <source>Add pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hinzufügen…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose a category</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kategorie wählen</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Parcel weight, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketgewicht, %1</translation>
     </message>
     <message>
         <source>Parcel size, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketgröße, %1</translation>
     </message>
     <message>
         <source>The shop has no such brand; choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Shop hat keine solche Marke; eine aus der Liste wählen.</translation>
     </message>
     <message>
         <source>A listing needs at least one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angebot braucht mindestens ein Bild.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::SelectionBar</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <source>%1 SKUs selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 SKUs ausgewählt</translation>
     </message>
     <message>
         <source>%1 pieces in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stück am Lager</translation>
     </message>
     <message>
         <source>list prices %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Listenpreise %1</translation>
     </message>
 </context>
 <context>
     <name>ui::catalog::SkuForm</name>
     <message>
         <source>Seller SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler-SKU</translation>
     </message>
     <message>
         <source>Price, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis, %1</translation>
     </message>
     <message>
         <source>Stock, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand, %1</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Was %1, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>War %1, nicht gespeichert</translation>
     </message>
     <message>
         <source>Write a whole number of pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Stückzahl schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::ViewsMenu</name>
+    <message>
+        <source>&amp;Keep this view…</source>
+        <translation>Diese Ansicht &amp;merken…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
     </message>
 </context>
 <context>
@@ -4896,68 +4979,68 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <name>ui::kit</name>
     <message>
         <source>“%1” is no amount</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Betrag</translation>
     </message>
     <message>
         <source>Write it like %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie %1 schreiben.</translation>
     </message>
     <message>
         <source>“%1” can be read in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist auf zwei Arten lesbar</translation>
     </message>
     <message>
         <source>Write the decimals, like %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Nachkommastellen schreiben, wie %1.</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::kit::Busy</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
 </context>
 <context>
     <name>ui::kit::FieldFrame</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>ui::kit::Notice</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::kit::Steps</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>All %n steps are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Schritt ist erledigt</numerusform>
+            <numerusform>Alle %n Schritte sind erledigt</numerusform>
         </translation>
     </message>
 </context>
@@ -4965,26 +5048,26 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <name>ui::kit::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen: %1</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::shell</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>&amp;Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Katalog</translation>
     </message>
     <message>
         <source>Import</source>
@@ -5007,414 +5090,414 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <name>ui::shell::Actions</name>
     <message>
         <source>&amp;Connect a shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop &amp;verbinden…</translation>
     </message>
     <message>
         <source>&amp;Remove this shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Shop &amp;entfernen…</translation>
     </message>
     <message>
         <source>Open the &amp;demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo-Shop öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;abgleichen</translation>
     </message>
     <message>
         <source>Read the &amp;whole catalog again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Katalog &amp;neu lesen</translation>
     </message>
     <message>
         <source>&amp;Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usgang</translation>
     </message>
     <message>
         <source>&amp;Narrow navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schmale Navigation</translation>
     </message>
     <message>
         <source>&amp;Go to, find, do…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu, suche, tue…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>As the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>&amp;Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kompakt</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normal</translation>
     </message>
     <message>
         <source>C&amp;omfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;räumig</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Density</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dichte</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::ConnectDialog</name>
     <message>
         <source>Connect a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop verbinden</translation>
     </message>
     <message>
         <source>Agree in the browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser zustimmen…</translation>
     </message>
     <message>
         <source>Which app acts for your shop?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche App handelt für den Shop?</translation>
     </message>
     <message>
         <source>Shopwright uses an app of your own, so nobody stands between you and TikTok Shop. Partner Center shows its key and secret under App &amp; Service, your app, Basic Information. It needs the scopes for shop information, products and, for stock, logistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright verwendet eine eigene App, damit niemand zwischen Händler und TikTok Shop steht. Das Partner Center zeigt Key und Secret unter „App &amp; Service“, die App, „Basic Information“. Sie braucht die Berechtigungen für Shop-Informationen, Produkte und, für den Bestand, Logistik.</translation>
     </message>
     <message>
         <source>Outside the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Vereinigten Staaten</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinigte Staaten</translation>
     </message>
     <message>
         <source>United States, newer consent page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinigte Staaten, neuere Zustimmungsseite</translation>
     </message>
     <message>
         <source>App key</source>
-        <translation type="unfinished"></translation>
+        <translation>App Key</translation>
     </message>
     <message>
         <source>App secret</source>
-        <translation type="unfinished"></translation>
+        <translation>App Secret</translation>
     </message>
     <message>
         <source>Goes into this computer’s keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt in den Schlüsselbund dieses Computers und nirgends sonst hin.</translation>
     </message>
     <message>
         <source>Service id</source>
-        <translation type="unfinished"></translation>
+        <translation>Service-ID</translation>
     </message>
     <message>
         <source>The number in your app’s authorise link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl im Autorisierungslink der App.</translation>
     </message>
     <message>
         <source>Where is the shop?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist der Shop?</translation>
     </message>
     <message>
         <source>Port of the redirect address</source>
-        <translation type="unfinished"></translation>
+        <translation>Port der Weiterleitungsadresse</translation>
     </message>
     <message>
         <source>Only if your app is registered with http://127.0.0.1:PORT/callback. Empty: any; you can also paste the address by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn die App mit http://127.0.0.1:PORT/callback registriert ist. Leer: irgendeiner; die Adresse lässt sich auch von Hand einfügen.</translation>
     </message>
     <message>
         <source>Agree in your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser zustimmen</translation>
     </message>
     <message>
         <source>The consent page has been opened. When it is done, this window goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmungsseite ist geöffnet. Sobald dort alles erledigt ist, geht es in diesem Fenster von selbst weiter.</translation>
     </message>
     <message>
         <source>Or paste the address on which the browser has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder die Adresse einfügen, auf der der Browser geendet hat</translation>
     </message>
     <message>
         <source>Needed when your app is registered with another redirect address than this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig, wenn die App mit einer anderen Weiterleitungsadresse als diesem Computer registriert ist.</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
         <source>Use this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse verwenden</translation>
     </message>
     <message>
         <source>Paste the whole address here, or wait for the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Adresse hier einfügen oder auf den Browser warten.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden…</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::DemoShop</name>
     <message>
         <source>The demo shop does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Shop läuft nicht</translation>
     </message>
     <message>
         <source>Try again; when it stays so, install Shopwright again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen; wenn es dabei bleibt, Shopwright neu installieren.</translation>
     </message>
     <message>
         <source>The demo’s folder can’t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Demo lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Check your rights and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Rechte und die Festplatte prüfen.</translation>
     </message>
     <message>
         <source>The demo’s folder can’t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Demo ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>no answer after half a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort nach einer halben Minute</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::FrameBar</name>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop</translation>
     </message>
     <message>
         <source>A made-up shop on this computer. Nothing here reaches TikTok Shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erfundener Shop auf diesem Computer. Nichts hier erreicht TikTok Shop.</translation>
     </message>
     <message>
         <source>Go to, find, do     %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu, suche, tue     %1</translation>
     </message>
     <message>
         <source>Go to, find, do</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu, suche, tue</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Outbox %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::MainWindow</name>
     <message>
         <source>Shopwright, demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright, Demo</translation>
     </message>
     <message>
         <source>Shopwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright</translation>
     </message>
     <message>
         <source>The demo shop is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Shop startet…</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>%1 has ended its authorization. Your data stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Autorisierung beendet. Die Daten bleiben hier.</translation>
     </message>
     <message>
         <source>Authorize again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut autorisieren…</translation>
     </message>
     <message numerus="yes">
         <source>%n changes wait here: nothing has been sent to %1 yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung wartet hier: An %1 wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Änderungen warten hier: An %1 wurde noch nichts gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Approve sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden freigeben…</translation>
     </message>
     <message>
         <source>Approve sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden freigeben</translation>
     </message>
     <message numerus="yes">
         <source>Send %n changes to %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung an %1 senden?</numerusform>
+            <numerusform>%n Änderungen an %1 senden?</numerusform>
         </translation>
     </message>
     <message>
         <source>From now on, what you change here goes to TikTok Shop without a further question. Activity shows each change before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier geändert wird, geht von nun an ohne weitere Frage an TikTok Shop. „Aktivität“ zeigt jede Änderung vorher und nachher.</translation>
     </message>
     <message>
         <source>Approve and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben und senden</translation>
     </message>
     <message>
         <source>Remove a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop entfernen</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>It is no longer shown, read or changed. Its data stays on this computer and comes back when you connect the shop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird nicht mehr gezeigt, gelesen oder geändert. Seine Daten bleiben auf diesem Computer und kommen wieder, wenn der Shop erneut verbunden wird.</translation>
     </message>
     <message>
         <source>Remove shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop entfernen</translation>
     </message>
     <message>
         <source>Find “%1” in the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ im Katalog suchen</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::Palette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Go to, find, do</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu, suche, tue</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passt</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::Program</name>
     <message>
         <source>A console for merchants on TikTok Shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Konsole für Händler auf TikTok Shop.</translation>
     </message>
     <message>
         <source>Keep the data in this folder instead of the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in diesem Ordner statt im üblichen aufbewahren.</translation>
     </message>
     <message>
         <source>Keep tokens in a file sealed with this passphrase instead of the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens statt im Schlüsselbund in einer Datei aufbewahren, die mit dieser Passphrase versiegelt ist.</translation>
     </message>
     <message>
         <source>Open the demo shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Demo-Shop öffnen.</translation>
     </message>
     <message>
         <source>Keep the demo in this folder instead of the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo in diesem Ordner statt im üblichen aufbewahren.</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::Session</name>
     <message numerus="yes">
         <source>%n changes taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung zurückgenommen</numerusform>
+            <numerusform>%n Änderungen zurückgenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approved: %n changes are on their way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Freigegeben: %n Änderung ist unterwegs</numerusform>
+            <numerusform>Freigegeben: %n Änderungen sind unterwegs</numerusform>
         </translation>
     </message>
 </context>
@@ -5422,301 +5505,301 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 done with rejects.</source>
     <name>ui::shell::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::StatusLine</name>
     <message>
         <source>less than a minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor weniger als einer Minute</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>State of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Kopie</translation>
     </message>
     <message>
         <source>Age of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter der Kopie</translation>
     </message>
     <message>
         <source>This page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Last push</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Übertragung</translation>
     </message>
     <message>
         <source>Calls that TikTok Shop grants</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe, die TikTok Shop gewährt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 has ended its authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Autorisierung beendet</translation>
     </message>
     <message>
         <source>Reading the catalog, %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog wird gelesen, %1 von %2</translation>
     </message>
     <message>
         <source>Reading the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog wird gelesen</translation>
     </message>
     <message>
         <source>Not read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelesen: %1</translation>
     </message>
     <message>
         <source>The catalog has not been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog wurde noch nicht gelesen</translation>
     </message>
     <message>
         <source>In step, read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Stand, gelesen %1</translation>
     </message>
     <message>
         <source>Outbox %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1</translation>
     </message>
     <message>
         <source>%1 held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückgehalten</translation>
     </message>
     <message>
         <source>%1 rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgelehnt</translation>
     </message>
     <message>
         <source>API %1 calls/s</source>
-        <translation type="unfinished"></translation>
+        <translation>API %1 Aufrufe/s</translation>
     </message>
     <message>
         <source>Pushed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragen %1</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::WelcomePage</name>
     <message>
         <source>Try the demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Shop ausprobieren</translation>
     </message>
     <message>
         <source>Connect a shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop verbinden…</translation>
     </message>
     <message>
         <source>Welcome to Shopwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Shopwright</translation>
     </message>
     <message>
         <source>Your catalog, here and fast: everything you see is a copy on this computer. Nothing goes to TikTok Shop before you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Katalog, hier und schnell: Alles Sichtbare ist eine Kopie auf diesem Computer. Nichts geht vor der Freigabe an TikTok Shop.</translation>
     </message>
     <message>
         <source>Connect your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Den eigenen Shop verbinden</translation>
     </message>
     <message>
         <source>Needs your own app in Partner Center: its key and secret. You agree in the browser, then Shopwright copies the catalog; it only reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht eine eigene App im Partner Center: ihren Key und ihr Secret. Nach der Zustimmung im Browser kopiert Shopwright den Katalog; es liest nur.</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich erst umsehen</translation>
     </message>
     <message>
         <source>A made-up shop with a few hundred products runs on this computer, without a network and without an account. You can change, import and push; nobody is harmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erfundener Shop mit einigen hundert Produkten läuft auf diesem Computer, ohne Netz und ohne Konto. Ändern, importieren und übertragen sind möglich; niemand kommt zu Schaden.</translation>
     </message>
 </context>
 <context>
     <name>vault</name>
     <message>
         <source>The kept access to a shop was not written by this version of Shopwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Zugriff auf einen Shop stammt nicht von dieser Version von Shopwright</translation>
     </message>
     <message>
         <source>Connect the shop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Shop erneut verbinden.</translation>
     </message>
     <message>
         <source>The keyring of your desktop is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Desktops ist gesperrt</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn entsperren, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The keyring was not unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wurde nicht entsperrt</translation>
     </message>
     <message>
         <source>Try again and allow Shopwright to use the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen und Shopwright den Schlüsselbund erlauben.</translation>
     </message>
     <message>
         <source>No keyring works on this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Desktop funktioniert kein Schlüsselbund</translation>
     </message>
     <message>
         <source>Start a keyring (GNOME Keyring or KWallet), or let Shopwright keep its secrets in a file protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüsselbund starten (GNOME Keyring oder KWallet) oder Shopwright seine Geheimnisse in einer durch eine Passphrase geschützten Datei aufbewahren lassen.</translation>
     </message>
     <message>
         <source>The keyring did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht geantwortet</translation>
     </message>
     <message>
         <source>Look for a window that asks for its password, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Fenster suchen, das nach seinem Passwort fragt, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>An entry of Shopwright has been removed from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag von Shopwright wurde aus dem Schlüsselbund entfernt</translation>
     </message>
     <message>
         <source>A file of the profile can&apos;t be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei des Profils lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
         <source>Make room on the disk and check that you may write to this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte Platz schaffen und prüfen, ob dieser Ordner beschreibbar ist.</translation>
     </message>
     <message>
         <source>The list of kept secrets can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der aufbewahrten Geheimnisse ist nicht lesbar</translation>
     </message>
     <message>
         <source>Restore this file from a backup, or move it away and connect your shops again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei aus einer Sicherung wiederherstellen oder sie beiseitelegen und die Shops erneut verbinden.</translation>
     </message>
     <message>
         <source>The protected file was not written by this version of Shopwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geschützte Datei stammt nicht von dieser Version von Shopwright</translation>
     </message>
     <message>
         <source>The passphrase is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist leer</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase eingeben.</translation>
     </message>
     <message>
         <source>There is not enough memory to open the protected file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Öffnen der geschützten Datei reicht der Arbeitsspeicher nicht</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>This is no file of protected secrets of this version of Shopwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Datei geschützter Geheimnisse dieser Version von Shopwright</translation>
     </message>
     <message>
         <source>Restore it from a backup, or move it away and connect your shops again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie aus einer Sicherung wiederherstellen oder sie beiseitelegen und die Shops erneut verbinden.</translation>
     </message>
     <message>
         <source>Secrets are kept in a file only with your consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse werden nur mit Zustimmung in einer Datei aufbewahrt</translation>
     </message>
     <message>
         <source>Unlock the keyring of your desktop, or agree to the protected file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüsselbund des Desktops entsperren oder der geschützten Datei zustimmen.</translation>
     </message>
     <message>
         <source>The file of protected secrets can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der geschützten Geheimnisse ist nicht lesbar</translation>
     </message>
     <message>
         <source>Check that you may read this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob diese Datei lesbar ist.</translation>
     </message>
     <message>
         <source>The passphrase is wrong, or the file has been changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist falsch, oder die Datei wurde verändert</translation>
     </message>
     <message>
         <source>Enter the passphrase again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase erneut eingeben.</translation>
     </message>
     <message>
         <source>The encryption library refused to work</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verschlüsselungsbibliothek hat den Dienst verweigert</translation>
     </message>
     <message>
         <source>Restart Shopwright.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopwright neu starten.</translation>
     </message>
     <message>
         <source>A protected value has been changed or belongs elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein geschützter Wert wurde verändert oder gehört woandershin</translation>
     </message>
     <message>
         <source>Restore it from a backup or enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn aus einer Sicherung wiederherstellen oder neu eingeben.</translation>
     </message>
     <message>
         <source>An encryption key has the wrong length</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel hat die falsche Länge</translation>
     </message>
     <message>
         <source>There is no encryption key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Schlüssel</translation>
     </message>
     <message>
         <source>This is no protected value of this version of Shopwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein geschützter Wert dieser Version von Shopwright</translation>
     </message>
     <message>
         <source>The key of a protected value is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel eines geschützten Werts ist nicht hier</translation>
     </message>
     <message>
         <source>Use the computer or the backup that the value was written with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Computer oder die Sicherung verwenden, mit denen der Wert geschrieben wurde.</translation>
     </message>
 </context>
 </TS>

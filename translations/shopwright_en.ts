@@ -5,9 +5,9 @@
     <name>sync</name>
     <message numerus="yes">
         <source>%n entries changed since; nothing was applied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry changed since; nothing was applied</numerusform>
+            <numerusform>%n entries changed since; nothing was applied</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>tabular</name>
     <message numerus="yes">
         <source>This row has only %n cells, fewer than the header; the missing ones were read as empty.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This row has only %n cell, fewer than the header; the missing ones were read as empty.</numerusform>
+            <numerusform>This row has only %n cells, fewer than the header; the missing ones were read as empty.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This row has %n cells, more than the header; the surplus ones have no name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This row has %n cell, more than the header; the surplus ones have no name.</numerusform>
+            <numerusform>This row has %n cells, more than the header; the surplus ones have no name.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This row had %n NUL bytes, which no text has; they were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This row had %n NUL byte, which no text has; it was left out.</numerusform>
+            <numerusform>This row had %n NUL bytes, which no text has; they were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -59,79 +59,79 @@
     <name>ui::catalog::BulkDialog</name>
     <message numerus="yes">
         <source>Change %n SKUs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n SKU</numerusform>
+            <numerusform>Change %n SKUs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n prices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n price</numerusform>
+            <numerusform>Change %n prices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n list prices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n list price</numerusform>
+            <numerusform>Change %n list prices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change the stock of %n SKUs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change the stock of %n SKU</numerusform>
+            <numerusform>Change the stock of %n SKUs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n titles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n title</numerusform>
+            <numerusform>Change %n titles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n descriptions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n description</numerusform>
+            <numerusform>Change %n descriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Activate %n products</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Activate %n product</numerusform>
+            <numerusform>Activate %n products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deactivate %n products</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deactivate %n product</numerusform>
+            <numerusform>Deactivate %n products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n has it already</numerusform>
+            <numerusform>%n have it already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are not possible</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is not possible</numerusform>
+            <numerusform>%n are not possible</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prices move by more than half</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n price moves by more than half</numerusform>
+            <numerusform>%n prices move by more than half</numerusform>
         </translation>
     </message>
 </context>
@@ -139,16 +139,23 @@
     <name>ui::catalog::CatalogPage</name>
     <message numerus="yes">
         <source>%n filters are set.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filter is set.</numerusform>
+            <numerusform>%n filters are set.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SKUs are in %1.</source>
+        <translation>
+            <numerusform>%n SKU is in %1.</numerusform>
+            <numerusform>%n SKUs are in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -156,9 +163,9 @@
     <name>ui::catalog::ConflictBox</name>
     <message numerus="yes">
         <source>%n fields were changed here and on TikTok Shop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field was changed here and on TikTok Shop.</numerusform>
+            <numerusform>%n fields were changed here and on TikTok Shop.</numerusform>
         </translation>
     </message>
 </context>
@@ -166,9 +173,9 @@
     <name>ui::catalog::Fields</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -176,9 +183,9 @@
     <name>ui::catalog::GridModel</name>
     <message numerus="yes">
         <source>%n SKUs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SKU</numerusform>
+            <numerusform>%n SKUs</numerusform>
         </translation>
     </message>
 </context>
@@ -186,23 +193,23 @@
     <name>ui::catalog::Inspector</name>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not pushed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not pushed</numerusform>
+            <numerusform>%n not pushed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problems to fix before this can be saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem to fix before this can be saved</numerusform>
+            <numerusform>%n problems to fix before this can be saved</numerusform>
         </translation>
     </message>
 </context>
@@ -310,9 +317,9 @@
     <name>ui::kit</name>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
 </context>
@@ -320,9 +327,9 @@
     <name>ui::kit::Steps</name>
     <message numerus="yes">
         <source>All %n steps are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The step is done</numerusform>
+            <numerusform>All %n steps are done</numerusform>
         </translation>
     </message>
 </context>
@@ -330,16 +337,16 @@
     <name>ui::shell::MainWindow</name>
     <message numerus="yes">
         <source>%n changes wait here: nothing has been sent to %1 yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waits here: nothing has been sent to %1 yet.</numerusform>
+            <numerusform>%n changes wait here: nothing has been sent to %1 yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n changes to %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send %n change to %1?</numerusform>
+            <numerusform>Send %n changes to %1?</numerusform>
         </translation>
     </message>
 </context>
@@ -347,16 +354,16 @@
     <name>ui::shell::Session</name>
     <message numerus="yes">
         <source>%n changes taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change taken back</numerusform>
+            <numerusform>%n changes taken back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approved: %n changes are on their way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Approved: %n change is on its way</numerusform>
+            <numerusform>Approved: %n changes are on their way</numerusform>
         </translation>
     </message>
 </context>
@@ -364,23 +371,23 @@
     <name>ui::shell::StatusLine</name>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
