@@ -2848,10 +2848,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
         <source>Take theirs</source>
         <translation>Dortigen übernehmen</translation>
     </message>
@@ -2894,6 +2890,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>%1 replaced</source>
         <translation>%1 überholt</translation>
+    </message>
+    <message>
+        <source>Approve shop</source>
+        <translation>Shop freigeben</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4415,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Write a whole number of pieces.</source>
         <translation>Eine ganze Stückzahl schreiben.</translation>
+    </message>
+    <message>
+        <source>List price, %1</source>
+        <translation>Listenpreis, %1</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
     </message>
 </context>
 <context>
