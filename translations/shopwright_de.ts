@@ -3389,19 +3389,19 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Push pending</source>
-        <translation>Übertragung offen</translation>
+        <translation>Push offen</translation>
     </message>
     <message>
         <source>Push rejected</source>
-        <translation>Übertragung abgelehnt</translation>
+        <translation>Push abgelehnt</translation>
     </message>
     <message>
         <source>Changed on both sides</source>
-        <translation>Auf beiden Seiten geändert</translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Failed review</source>
-        <translation>Prüfung nicht bestanden</translation>
+        <translation>Beanstandet</translation>
     </message>
 </context>
 <context>
