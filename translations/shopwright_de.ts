@@ -2978,13 +2978,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Pause sending</source>
         <translation>Senden anhalten</translation>
     </message>
-    <message numerus="yes">
-        <source>%n changes are sent again.</source>
-        <translation>
-            <numerusform>%n Änderung wird erneut gesendet.</numerusform>
-            <numerusform>%n Änderungen werden erneut gesendet.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::activity::Details</name>
@@ -3174,9 +3167,12 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
             <numerusform>%n Änderungen sind unterwegs.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The change was given up; what TikTok Shop has stands here again.</source>
-        <translation>Die Änderung wurde aufgegeben; hier steht wieder, was TikTok Shop hat.</translation>
+    <message numerus="yes">
+        <source>%n changes were given up; what TikTok Shop has stands here again.</source>
+        <translation>
+            <numerusform>%n Änderung aufgegeben; hier steht wieder, was TikTok Shop hat.</numerusform>
+            <numerusform>%n Änderungen aufgegeben; hier steht wieder, was TikTok Shop hat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

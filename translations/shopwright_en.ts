@@ -36,22 +36,19 @@
     </message>
 </context>
 <context>
-    <name>ui::activity::ActivityPage</name>
-    <message numerus="yes">
-        <source>%n changes are sent again.</source>
-        <translation>
-            <numerusform>%n change is sent again.</numerusform>
-            <numerusform>%n changes are sent again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::activity::OutboxPanel</name>
     <message numerus="yes">
         <source>%n changes are on their way.</source>
         <translation>
             <numerusform>%n change is on its way.</numerusform>
             <numerusform>%n changes are on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were given up; what TikTok Shop has stands here again.</source>
+        <translation>
+            <numerusform>%n change was given up; what TikTok Shop has stands here again.</numerusform>
+            <numerusform>%n changes were given up; what TikTok Shop has stands here again.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <limits>
+
 namespace ui::activity {
 namespace {
 
@@ -76,7 +78,7 @@ ActivityPage::ActivityPage(const kit::Theme &theme, syncing::Commands &commands,
     layout->addLayout(row, 1);
     makeActions();
     connect(outbox_, &OutboxPanel::currentChanged, this, [this] { details_->setLine(outbox_->current()); });
-    connect(details_, &Details::wanted, outbox_, &OutboxPanel::act);
+    connect(details_, &Details::wanted, outbox_, qOverload<Deed>(&OutboxPanel::act));
     connect(outbox_, &OutboxPanel::done, this, &ActivityPage::done);
     connect(outbox_, &OutboxPanel::failed, this, &ActivityPage::tell);
     connect(journal_, &JournalPanel::done, this, &ActivityPage::done);
@@ -189,15 +191,14 @@ void ActivityPage::retryAll()
 {
     syncing::OutboxFilter filter;
     filter.states = {State::Rejected};
+    filter.limit = std::numeric_limits<int>::max();
     core::follow(source_.outbox(filter), this, [this](const core::Result<syncing::OutboxList> &list) {
         if (!list)
             return tell(list.error());
-        for (const qint64 row : list->ids)
-            core::follow(source_.retry(row), this, [this](const core::Result<void> &result) {
-                if (!result)
-                    tell(result.error());
-            });
-        Q_EMIT done(tr("%n changes are sent again.", nullptr, int(list->ids.size())), 0);
+        std::vector<syncing::Row> rows(list->ids.size());
+        for (size_t i = 0; i < rows.size(); ++i)
+            rows[i].id = list->ids[i];
+        outbox_->act(Deed::Retry, std::move(rows));
     });
 }
 

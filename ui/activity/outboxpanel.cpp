@@ -60,7 +60,7 @@ OutboxPanel::OutboxPanel(const kit::Theme &theme, syncing::Commands &commands, Q
     connect(view_, &QTableView::clicked, this, [this](const QModelIndex &index) {
         const syncing::OutboxLine *line = index.column() == OutboxModel::Action ? model_.line(index.row()) : nullptr;
         if (const auto deed = line ? firstDeed(line->row) : std::nullopt)
-            actOn(*deed, line->row);
+            act(*deed, {line->row});
     });
     connect(&commands_, &syncing::Commands::outboxChanged, &model_, &OutboxModel::refresh);
 }
@@ -105,57 +105,96 @@ const syncing::OutboxLine *OutboxPanel::current() const
     return row >= 0 && row < model_.rowCount() ? model_.line(row) : nullptr;
 }
 
-std::vector<syncing::Row> OutboxPanel::chosen() const
+std::vector<qint64> OutboxPanel::chosen() const
 {
-    std::vector<syncing::Row> rows;
+    std::vector<qint64> ids;
     for (const QModelIndex &index : view_->selectionModel()->selectedRows())
-        if (const syncing::OutboxLine *line = model_.line(index.row()))
-            rows.push_back(line->row);
-    return rows;
+        ids.push_back(model_.id(index.row()));
+    return ids;
 }
 
-int OutboxPanel::possible(Deed deed) const
+bool OutboxPanel::isPossible(Deed deed) const
 {
-    return int(std::ranges::count_if(chosen(), [deed](const syncing::Row &row) { return isPossible(deed, row); }));
+    const QModelIndexList rows = view_->selectionModel()->selectedRows();
+    return std::ranges::any_of(rows, [this, deed](const QModelIndex &index) {
+        const syncing::OutboxLine *line = model_.line(index.row());
+        return line && activity::isPossible(deed, line->row);
+    });
 }
 
+// Also those rows of the choice that nobody has looked at yet.
 void OutboxPanel::act(Deed deed)
 {
-    for (const syncing::Row &row : chosen())
-        if (isPossible(deed, row))
-            actOn(deed, row);
+    core::follow(commands_.lines(chosen()), this,
+                 [this, deed](const core::Result<std::vector<syncing::OutboxLine>> &lines) {
+                     if (!lines)
+                         return Q_EMIT failed(lines.error());
+                     std::vector<syncing::Row> rows;
+                     for (const syncing::OutboxLine &line : *lines)
+                         if (activity::isPossible(deed, line.row))
+                             rows.push_back(line.row);
+                     act(deed, rows);
+                 });
 }
 
-void OutboxPanel::actOn(Deed deed, const syncing::Row &row)
+void OutboxPanel::act(Deed deed, std::vector<syncing::Row> rows)
 {
-    const auto tell = [this](const core::Result<void> &result) {
-        if (!result)
-            Q_EMIT failed(result.error());
+    if (rows.empty())
+        return;
+    if (deed == Deed::Approve) { // is of the shop, not of the row
+        std::ranges::sort(rows, {}, &syncing::Row::shop);
+        const auto again = std::ranges::unique(rows, {}, &syncing::Row::shop);
+        rows.erase(again.begin(), again.end());
+    }
+    const auto tally = std::make_shared<Tally>();
+    tally->left = rows.size();
+    for (const syncing::Row &row : rows)
+        actOn(deed, row, tally);
+}
+
+void OutboxPanel::actOn(Deed deed, const syncing::Row &row, const std::shared_ptr<Tally> &tally)
+{
+    const auto count = [this, deed, tally](const core::Result<qint64> &changes, qint64 operation) {
+        if (changes)
+            tally->done += *changes;
+        else if (!tally->refused)
+            tally->refused = changes.error();
+        tally->operation = operation;
+        if (--tally->left == 0)
+            tell(deed, *tally);
+    };
+    const auto one = [count](const core::Result<void> &result) {
+        count(result ? core::Result<qint64>(1) : core::Unexpected(result.error()), 0);
     };
     switch (deed) {
     case Deed::Retry:
-        core::follow(commands_.retry(row.id), this, tell);
+        core::follow(commands_.retry(row.id), this, one);
         break;
     case Deed::SendFirst:
-        core::follow(commands_.sendFirst(row.id), this, tell);
+        core::follow(commands_.sendFirst(row.id), this, one);
         break;
     case Deed::Approve:
-        core::follow(commands_.approve(row.shop), this, [this](const core::Result<qint64> &sent) {
-            if (sent)
-                Q_EMIT done(tr("%n changes are on their way.", nullptr, int(*sent)), 0);
-            else
-                Q_EMIT failed(sent.error());
-        });
+        core::follow(commands_.approve(row.shop), this, [count](const core::Result<qint64> &sent) { count(sent, 0); });
         break;
     case Deed::Cancel:
-        core::follow(commands_.cancel(row.id), this, [this](const core::Result<syncing::Applied> &back) {
-            if (back)
-                Q_EMIT done(tr("The change was given up; what TikTok Shop has stands here again."), back->operation);
-            else
-                Q_EMIT failed(back.error());
+        core::follow(commands_.cancel(row.id), this, [count](const core::Result<syncing::Applied> &back) {
+            count(back ? core::Result<qint64>(1) : core::Unexpected(back.error()), back ? back->operation : 0);
         });
         break;
     }
+}
+
+// One sentence for all of it. One change that was given up can be taken back from there, several from the journal.
+void OutboxPanel::tell(Deed deed, const Tally &tally)
+{
+    const int n = int(tally.done);
+    if (n > 0 && deed == Deed::Cancel)
+        Q_EMIT done(tr("%n changes were given up; what TikTok Shop has stands here again.", nullptr, n),
+                    n == 1 ? tally.operation : 0);
+    else if (n > 0)
+        Q_EMIT done(tr("%n changes are on their way.", nullptr, n), 0);
+    if (tally.refused)
+        Q_EMIT failed(*tally.refused);
 }
 
 void OutboxPanel::contextMenu(const QPoint &at)
@@ -164,7 +203,7 @@ void OutboxPanel::contextMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const syncing::OutboxLine *line = current();
     for (const Deed deed : {Deed::Retry, Deed::Approve, Deed::SendFirst, Deed::Cancel})
-        if (line && possible(deed) > 0)
+        if (line && isPossible(deed))
             menu->addAction(wordsOf(deed, line->row), this, [this, deed] { act(deed); });
     if (!menu->isEmpty())
         menu->popup(view_->viewport()->mapToGlobal(at));

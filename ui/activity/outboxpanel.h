@@ -26,9 +26,10 @@ public:
     void setStates(std::vector<syncing::State> states, const QString &emptyWords);
     OutboxModel &model() { return model_; }
     QTableView &view() const { return *view_; }
-    // Does it to all chosen rows for which it is possible.
+    // Does it to all chosen rows for which it is possible; done() says once what came of it.
     void act(Deed deed);
-    int possible(Deed deed) const; // how many of the chosen rows
+    void act(Deed deed, std::vector<syncing::Row> rows); // of which it must be possible
+    bool isPossible(Deed deed) const;                    // for one of the chosen rows that are seen
     const syncing::OutboxLine *current() const;
 
 Q_SIGNALS:
@@ -38,10 +39,17 @@ Q_SIGNALS:
 
 private:
     void refreshed();
-    void actOn(Deed deed, const syncing::Row &row);
+    // What came of a deed done to several rows.
+    struct Tally {
+        size_t left = 0;
+        qint64 done = 0, operation = 0;
+        std::optional<core::Error> refused; // the first
+    };
+    void actOn(Deed deed, const syncing::Row &row, const std::shared_ptr<Tally> &tally);
+    void tell(Deed deed, const Tally &tally);
     void contextMenu(const QPoint &at);
     void tick();
-    std::vector<syncing::Row> chosen() const;
+    std::vector<qint64> chosen() const;
 
     syncing::Commands &commands_;
     OutboxModel model_;

@@ -87,6 +87,39 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > 0, kPatience);
     }
 
+    void severalAreSentAgainAtOnce()
+    {
+        std::vector<catalog::Product> products;
+        for (const size_t index : {4, 5, 6})
+            products.push_back(changePrice(index, 150, Lock::Yes));
+        bed_->send();
+        QTRY_COMPARE_WITH_TIMEOUT(bed_->outbox({State::Rejected}).size(), size_t(3), kPatience);
+        for (const catalog::Product &product : products)
+            lock(product, false);
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Retry all"))->isEnabled(), kPatience);
+        QSignalSpy done(page_.get(), &ActivityPage::done);
+        QTest::mouseClick(button(QStringLiteral("Retry all")), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kPatience); // said once
+        QVERIFY(done.first().first().toString().startsWith(u'3'));
+        QTRY_VERIFY_WITH_TIMEOUT(bed_->outbox({State::Rejected, State::Queued, State::Sending}).empty(), kPatience);
+        QCOMPARE(done.size(), 1);
+    }
+
+    void severalAreGivenUpAtOnce()
+    {
+        const catalog::Product one = changePrice(7, 100, Lock::No), two = changePrice(8, 100, Lock::No);
+        OutboxModel &model = page_->outbox().model();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, kPatience);
+        page_->outbox().view().setFocus();
+        page_->outbox().view().selectAll(); // whether their lines are here or not
+        QSignalSpy done(page_.get(), &ActivityPage::done);
+        QTest::keyClick(&page_->outbox().view(), Qt::Key_Delete);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kPatience);
+        for (const catalog::Product &product : {one, two})
+            QCOMPARE(bed_->local(product.row).skus.front().price, product.skus.front().price);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 0, kPatience);
+    }
+
     void givingUpPutsThePlatformsValueBack()
     {
         const catalog::Product before = changePrice(1, 200, Lock::No);
