@@ -211,16 +211,16 @@ private:
                 ++part.summary.changedCells[Given(bit)];
         PlanSummary &summary = part.summary;
         if (changed.testFlag(Given::Title) && row_.title.size() * 2 < (*product)->title.size())
-            ++summary.titlesHalved;
+            plan.alarms |= quint8(Alarm::TitleHalved);
         if (changed.testFlag(Given::Price) && sku.price && movedFar(*sku.price, *row_.price))
-            ++summary.pricesMovedFar;
+            plan.alarms |= quint8(Alarm::PriceMovedFar);
         Sku after = sku;
         Product wanted;
         wanted.skus.push_back(after);
         put(row_, wanted, 0, context_);
         after = wanted.skus.front();
         if (pieces(sku) > 0 && pieces(after) == 0)
-            ++summary.stockToZero;
+            plan.alarms |= quint8(Alarm::StockToZero);
         addValue(summary.listValueBefore, summary.listValueOverflowed, sku.price, pieces(sku));
         addValue(summary.listValueAfter, summary.listValueOverflowed, after.price, pieces(after));
         return {};
@@ -311,9 +311,6 @@ public:
         PlanSummary &sum = plan_.summary;
         for (const auto &[field, count] : part.summary.changedCells)
             sum.changedCells[field] += count;
-        sum.pricesMovedFar += part.summary.pricesMovedFar;
-        sum.stockToZero += part.summary.stockToZero;
-        sum.titlesHalved += part.summary.titlesHalved;
         sum.listValueBefore += part.summary.listValueBefore;
         sum.listValueAfter += part.summary.listValueAfter;
         sum.listValueOverflowed = sum.listValueOverflowed || part.summary.listValueOverflowed;

@@ -48,6 +48,7 @@ void leaveTitle(ImportPlan &plan, PlanRow &row)
     if ((row.changed & quint32(Given::Title)) == 0)
         return;
     row.changed &= ~quint32(Given::Title);
+    row.alarms &= quint8(~quint8(Alarm::TitleHalved));
     --plan.summary.changedCells[Given::Title];
     if (row.changed == 0 && row.kind == RowKind::Update)
         row.kind = RowKind::Unchanged;
@@ -160,6 +161,17 @@ void checkGroups(ImportPlan &plan, const Market &market)
     checkRequired(plan, groupsOf(plan));
 }
 
+namespace {
+
+void countAlarms(AlarmSet alarms, PlanSummary &sum)
+{
+    sum.pricesMovedFar += alarms.testFlag(Alarm::PriceMovedFar);
+    sum.stockToZero += alarms.testFlag(Alarm::StockToZero);
+    sum.titlesHalved += alarms.testFlag(Alarm::TitleHalved);
+}
+
+} // namespace
+
 void countRows(ImportPlan &plan)
 {
     PlanSummary &sum = plan.summary;
@@ -173,6 +185,7 @@ void countRows(ImportPlan &plan)
             break;
         case RowKind::Update:
             ++sum.updated;
+            countAlarms(AlarmSet(QFlag(row.alarms)), sum);
             break;
         case RowKind::Unchanged:
             ++sum.unchanged;

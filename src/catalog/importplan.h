@@ -19,6 +19,15 @@ enum class RowKind : quint8 {
     Pictures, // only adds pictures to the product of other rows
 };
 
+// What a person should look at before an update is applied.
+enum class Alarm : quint8 {
+    PriceMovedFar = 1, // by more than half, up or down
+    StockToZero = 2,   // of all warehouses together
+    TitleHalved = 4,   // shorter than half of what it was
+};
+Q_DECLARE_FLAGS(AlarmSet, Alarm)
+Q_DECLARE_OPERATORS_FOR_FLAGS(AlarmSet)
+
 // One row of the plan: an index into the source, not a copy of it. 56 bytes, so that a million rows stay small.
 struct PlanRow {
     quint64 offset = 0;     // Record::byteOffset
@@ -33,7 +42,9 @@ struct PlanRow {
     quint32 titleHash = 0;
     RowKind kind = RowKind::Create;
     bool warned = false;
+    quint8 alarms = 0; // AlarmSet of an update
 };
+static_assert(sizeof(PlanRow) == 56);
 
 // A finding of a row, compact: sentence, value and fix are made again from the source when somebody looks.
 struct PlanFinding {
@@ -51,9 +62,7 @@ struct PlanSummary {
     qint64 newProducts = 0;
     qint64 warnings = 0, fixed = 0;
     std::map<Given, qint64> changedCells; // of updates, by field
-    qint64 pricesMovedFar = 0;            // by more than half, up or down
-    qint64 stockToZero = 0;
-    qint64 titlesHalved = 0;                        // shorter than half of what they were
+    qint64 pricesMovedFar = 0, stockToZero = 0, titlesHalved = 0; // updates with that alarm
     qint64 listValueBefore = 0, listValueAfter = 0; // sum of price x stock over the rows that are created or updated
     bool listValueOverflowed = false;
 };

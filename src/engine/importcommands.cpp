@@ -118,6 +118,8 @@ public:
             [run](const core::Result<Checked> &checked) -> QFuture<core::Result<Checked>> {
                 if (!checked || checked->plan->withoutRules.empty())
                     return QtFuture::makeReadyFuture(core::Result<Checked>(checked));
+                if (run->control_->cancelled)
+                    return run->check(run->opened_.context); // says so
                 return core::follow(
                     run->engine_.fetchCategoryRules(run->shop_, checked->plan->withoutRules), &run->engine_,
                     [run, checked](const core::Result<void> &got) { return run->checkAgain(*checked, got); });

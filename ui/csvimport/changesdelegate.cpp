@@ -32,6 +32,7 @@ void ChangesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const kit::Ink ink(*painter, theme_, option.direction);
     const bool isNew = model_.kind(index.row()) == ::catalog::RowKind::Create;
+    const bool isRejected = model_.kind(index.row()) == ::catalog::RowKind::Rejected;
     const bool wanted = model_.isWanted(index.row());
     kit::RowLook look = kit::rowLook(option, false, false);
     if (isNew && wanted)
@@ -40,17 +41,22 @@ void ChangesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     look.lastColumn = index.column() == kChangeColumns - 1;
     kit::paintRow(ink, option.rect, look);
     kit::Cut cell(option.rect.adjusted(kit::cellPadding, 0, -kit::cellPadding, 0), option.direction);
-    const QColor quiet = theme_.color(wanted ? kit::Token::Text2 : kit::Token::Disabled);
-    const QColor plain = theme_.color(wanted ? kit::Token::Text : kit::Token::Disabled);
+    const QColor quiet = theme_.color(wanted || isRejected ? kit::Token::Text2 : kit::Token::Disabled);
+    const QColor plain = theme_.color(wanted || isRejected ? kit::Token::Text : kit::Token::Disabled);
     if (index.column() == int(ChangeColumn::Row)) {
-        kit::paintCheckBox(ink, cell.leading(kit::checkBoxSize, kit::cellPadding),
-                           wanted ? Qt::Checked : Qt::Unchecked);
+        const QRect box = cell.leading(kit::checkBoxSize, kit::cellPadding);
+        if (!isRejected)
+            kit::paintCheckBox(ink, box, wanted ? Qt::Checked : Qt::Unchecked);
         kit::paintText(ink, cell.rest(), index.data().toString(), kit::Role::Body, quiet, kit::Side::Trailing);
         return;
     }
     const ::catalog::ImportLine *line = model_.line(index.row());
     if (index.column() != int(ChangeColumn::Changes) || !line) {
         kit::paintText(ink, cell.rest(), shortened(index.data().toString()), kit::Role::Body, plain);
+        return;
+    }
+    if (isRejected) {
+        kit::paintText(ink, cell.rest(), reasons(*line).join(u' '), kit::Role::Body, theme_.text(kit::State::Err));
         return;
     }
     const QColor after = wanted ? theme_.text(isNew ? kit::State::Ok : kit::State::Pend) : plain;
@@ -65,7 +71,11 @@ void ChangesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             add(option.direction == Qt::LeftToRight ? QStringLiteral("→") : QStringLiteral("←"), kit::Role::Body, quiet,
                 kSmallGap);
         }
-        add(one.after.isEmpty() ? tr("nothing") : shortened(one.after), kit::Role::Emphasis, after, kGap);
+        const QString alarm = wanted ? alarmWords(model_.alarms(index.row()), one.field) : QString();
+        add(one.after.isEmpty() ? tr("nothing") : shortened(one.after), kit::Role::Emphasis, after,
+            alarm.isEmpty() ? kGap : kSmallGap);
+        if (!alarm.isEmpty())
+            add(tr("(%1)").arg(alarm), kit::Role::Emphasis, theme_.text(kit::State::Warn), kGap);
     }
 }
 

@@ -14,6 +14,8 @@ using ::catalog::RowKind;
 
 bool passes(const PlanRow &row, ChangeFilter filter)
 {
+    if (row.kind == RowKind::Rejected)
+        return filter == ChangeFilter::Rejected;
     if (row.kind != RowKind::Create && row.kind != RowKind::Update)
         return false;
     const GivenSet changed(QFlag(int(row.changed)));
@@ -32,11 +34,37 @@ bool passes(const PlanRow &row, ChangeFilter filter)
         return update && (changed & texts);
     case ChangeFilter::Other:
         return update && (changed & ~(prices | texts | Given::Stock));
+    case ChangeFilter::Alarms:
+        return update && row.alarms != 0;
+    case ChangeFilter::Rejected:
+        return false;
     }
     return false;
 }
 
 } // namespace
+
+QString alarmWords(::catalog::AlarmSet alarms, const QString &field)
+{
+    using ::catalog::Alarm;
+    if (field == u"price" && alarms.testFlag(Alarm::PriceMovedFar))
+        return ChangesModel::tr("moves by more than half");
+    if (field == u"title" && alarms.testFlag(Alarm::TitleHalved))
+        return ChangesModel::tr("much shorter");
+    if ((field == u"quantity" || field.startsWith(u"stock:")) && alarms.testFlag(Alarm::StockToZero))
+        return ChangesModel::tr("sold out");
+    return {};
+}
+
+QStringList reasons(const ::catalog::ImportLine &line)
+{
+    QStringList sentences;
+    for (const ::catalog::ImportIssue &issue : line.issues)
+        if (issue.finding.severity == ::catalog::Severity::Error)
+            sentences.append(::catalog::words(issue.finding));
+    sentences.removeDuplicates();
+    return sentences;
+}
 
 ChangesModel::ChangesModel(LineStore &store, const QLocale &locale, QObject *parent)
     : QAbstractTableModel(parent)
@@ -81,7 +109,12 @@ const ::catalog::ImportLine *ChangesModel::line(int row) const { return store_.l
 
 RowKind ChangesModel::kind(int row) const { return planRow(row).kind; }
 
-bool ChangesModel::isWanted(int row) const { return !leftOut_.contains(planRow(row).number); }
+bool ChangesModel::isWanted(int row) const
+{
+    return kind(row) != RowKind::Rejected && !leftOut_.contains(planRow(row).number);
+}
+
+::catalog::AlarmSet ChangesModel::alarms(int row) const { return ::catalog::AlarmSet(QFlag(planRow(row).alarms)); }
 
 int ChangesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(shown_.size()); }
 
@@ -98,10 +131,20 @@ QString ChangesModel::text(int row, ChangeColumn column) const
         return one->sellerSku;
     if (column == ChangeColumn::Title)
         return one->title;
+    return changes(row, *one);
+}
+
+QString ChangesModel::changes(int row, const ::catalog::ImportLine &line) const
+{
+    if (kind(row) == RowKind::Rejected)
+        return reasons(line).join(u'\n');
     QStringList parts;
-    for (const ::catalog::ImportCell &cell : one->cells)
-        parts.append(cell.before.isEmpty() ? tr("%1: %2").arg(cell.label, cell.after)
-                                           : tr("%1: %2 → %3").arg(cell.label, cell.before, cell.after));
+    for (const ::catalog::ImportCell &cell : line.cells) {
+        const QString change = cell.before.isEmpty() ? tr("%1: %2").arg(cell.label, cell.after)
+                                                     : tr("%1: %2 → %3").arg(cell.label, cell.before, cell.after);
+        const QString alarm = alarmWords(alarms(row), cell.field);
+        parts.append(alarm.isEmpty() ? change : tr("%1, %2").arg(change, alarm));
+    }
     return parts.join(u'\n');
 }
 
@@ -121,7 +164,9 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant((column == ChangeColumn::Row ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case Qt::CheckStateRole:
-        return column == ChangeColumn::Row ? QVariant(isWanted(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
+        return column == ChangeColumn::Row && kind(index.row()) != RowKind::Rejected
+                   ? QVariant(isWanted(index.row()) ? Qt::Checked : Qt::Unchecked)
+                   : QVariant();
     default:
         return {};
     }
@@ -129,7 +174,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
 
 bool ChangesModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !index.isValid())
+    if (role != Qt::CheckStateRole || !index.isValid() || kind(index.row()) == RowKind::Rejected)
         return false;
     if (value.toInt() == Qt::Checked)
         leftOut_.remove(planRow(index.row()).number);
@@ -160,7 +205,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags ChangesModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.column() == int(ChangeColumn::Row))
+    if (index.isValid() && index.column() == int(ChangeColumn::Row) && kind(index.row()) != RowKind::Rejected)
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }

@@ -14,10 +14,15 @@ class LineStore;
 enum class ChangeColumn { Row, SellerSku, Title, Changes };
 inline constexpr int kChangeColumns = 4;
 
-enum class ChangeFilter { All, New, Price, Stock, Text, Other };
-inline constexpr int kChangeFilters = 6;
+enum class ChangeFilter { All, New, Price, Stock, Text, Other, Alarms, Rejected };
+inline constexpr int kChangeFilters = 8;
 
-// The rows that would change something; a row's check box leaves it out.
+// What a cell of an update is to be looked at for, in words: "moves by more than half"; empty when for nothing.
+QString alarmWords(::catalog::AlarmSet alarms, const QString &field);
+// Why a row can't go, sentence by sentence.
+QStringList reasons(const ::catalog::ImportLine &line);
+
+// The rows that would change something; a row's check box leaves it out. On wish those that can't, with the reasons.
 class ChangesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -31,6 +36,7 @@ public:
     const ::catalog::ImportLine *line(int row) const;
     ::catalog::RowKind kind(int row) const;
     bool isWanted(int row) const;
+    ::catalog::AlarmSet alarms(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,6 +50,7 @@ Q_SIGNALS:
 
 private:
     const ::catalog::PlanRow &planRow(int row) const;
+    QString changes(int row, const ::catalog::ImportLine &line) const;
     QString text(int row, ChangeColumn column) const;
 
     LineStore &store_;

@@ -18,7 +18,7 @@
 namespace ui::csvimport {
 namespace {
 
-constexpr int kRowHeight = 31;
+constexpr int kRowHeight = 31, kRulesWidth = 250;
 constexpr std::array kSeverities{::catalog::Severity::Error, ::catalog::Severity::Warning, ::catalog::Severity::Fixed};
 
 QTableView *view(QAbstractItemModel &model, const QString &name, QWidget *parent)
@@ -46,6 +46,7 @@ CheckStep::CheckStep(const kit::Theme &theme, ::catalog::ImportCommands &command
     , store_(commands)
     , problems_(store_, locale())
     , changes_(store_, locale())
+    , rules_(store_, locale())
     , indicators_(new kit::IndicatorStrip(this))
     , notice_(new kit::Notice(kit::NoticeForm::Box, this))
 {
@@ -68,9 +69,11 @@ CheckStep::CheckStep(const kit::Theme &theme, ::catalog::ImportCommands &command
     connect(indicators_, &kit::IndicatorStrip::chosenChanged, this, [this](int index) {
         // New and changed rows; then those with problems.
         if (index == 0 || index == 1)
-            filter_->setCurrent(index == 0 ? int(ChangeFilter::New) : int(ChangeFilter::All));
-        else if (index == 3)
+            showChanges(index == 0 ? ChangeFilter::New : ChangeFilter::All);
+        else if (index == 3) {
+            showChanges(ChangeFilter::Rejected);
             problemsView_->setFocus();
+        }
     });
 }
 
@@ -89,7 +92,15 @@ QWidget *CheckStep::makeProblems()
     problemsView_ = view(problems_, tr("Problems"), problemsPanel_);
     problemsView_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                                    QAbstractItemView::AnyKeyPressed);
-    problemsPanel_->body()->addWidget(problemsView_);
+    rulesList_ = new RulesList(rules_, problemsPanel_);
+    auto *beside = new QSplitter(Qt::Horizontal, problemsPanel_);
+    beside->setChildrenCollapsible(false);
+    beside->setHandleWidth(1);
+    beside->addWidget(rulesList_);
+    beside->addWidget(problemsView_);
+    beside->setStretchFactor(1, 1);
+    beside->setSizes({kRulesWidth, 4 * kRulesWidth});
+    problemsPanel_->body()->addWidget(beside);
     QHeaderView *header = problemsView_->horizontalHeader();
     header->resizeSection(int(ProblemColumn::Row), 64);
     header->resizeSection(int(ProblemColumn::SellerSku), 170);
@@ -98,6 +109,8 @@ QWidget *CheckStep::makeProblems()
     header->resizeSection(int(ProblemColumn::Becomes), 170);
     header->setSectionResizeMode(int(ProblemColumn::Problem), QHeaderView::Stretch);
     connect(severity_, &kit::SegmentedControl::currentChanged, this, &CheckStep::fillProblems);
+    connect(rulesList_, &RulesList::ruleChanged, this,
+            [this] { problems_.setPlan(kSeverities[size_t(severity_->current())], rulesList_->rule()); });
     connect(problemsView_->selectionModel(), &QItemSelectionModel::currentChanged, this, &CheckStep::updateFix);
     connect(&problems_, &QAbstractItemModel::modelReset, this, &CheckStep::updateFix);
     connect(fixOne_, &QPushButton::clicked, this, [this] {
@@ -116,7 +129,8 @@ QWidget *CheckStep::makeChanges(const kit::Theme &theme)
 {
     auto *panel = new kit::Panel(tr("What will change"), this);
     filter_ = new kit::SegmentedControl(tr("Which changes"), panel);
-    for (const QString &name : {tr("All"), tr("New"), tr("Price"), tr("Stock"), tr("Text"), tr("Other")})
+    for (const QString &name : {tr("All"), tr("New"), tr("Price"), tr("Stock"), tr("Text"), tr("Other"),
+                                tr("Alarms"), tr("Rejected")})
         filter_->add(name);
     panel->addBesideTitle(filter_);
     changesView_ = view(changes_, tr("What will change"), panel);
@@ -130,24 +144,36 @@ QWidget *CheckStep::makeChanges(const kit::Theme &theme)
     connect(filter_, &kit::SegmentedControl::currentChanged, this, &CheckStep::fillChanges);
     connect(changesView_, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == int(ChangeColumn::Row))
-            changes_.setData(index, changes_.isWanted(index.row()) ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+            toggle(index.row());
     });
     auto *toggle = new QAction(tr("Leave the row out"), this);
     toggle->setShortcut(QKeySequence(Qt::Key_Space));
     toggle->setShortcutContext(Qt::WidgetShortcut);
     changesView_->addAction(toggle);
-    connect(toggle, &QAction::triggered, this, [this] {
-        const QModelIndex index = changes_.index(changesView_->currentIndex().row(), int(ChangeColumn::Row));
-        if (index.isValid())
-            changes_.setData(index, changes_.isWanted(index.row()) ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-    });
+    connect(toggle, &QAction::triggered, this, [this] { this->toggle(changesView_->currentIndex().row()); });
     return panel;
+}
+
+void CheckStep::toggle(int row)
+{
+    const QModelIndex index = changes_.index(row, int(ChangeColumn::Row));
+    if (index.isValid())
+        changes_.setData(index, changes_.isWanted(row) ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void CheckStep::showChanges(ChangeFilter filter) { filter_->setCurrent(int(filter)); }
+
+bool CheckStep::isEdited() const
+{
+    return !problems_.edits().empty() || !fixes_.isEmpty() || !changes_.leftOut().isEmpty();
 }
 
 void CheckStep::startOver()
 {
     changes_.forgetLeftOut();
     problems_.setEdits({});
+    fixes_.clear();
+    rulesList_->choose({});
     severity_->setCurrent(0);
     filter_->setCurrent(0);
 }
@@ -156,6 +182,7 @@ void CheckStep::setChecked(const ::catalog::ImportCommands::Checked &checked, co
 {
     fixes_ = fixes;
     store_.setChecked(checked);
+    counts_ = checked.plan->countsByRule();
     if (checked.doubt.isEmpty())
         notice_->dismiss();
     else
@@ -175,14 +202,24 @@ void CheckStep::setChecked(const ::catalog::ImportCommands::Checked &checked, co
         severity_->setCount(i, kit::count(locale(), problems_.count(kSeverities[size_t(i)])));
     for (int i = 0; i < kChangeFilters; ++i)
         filter_->setCount(i, kit::count(locale(), changes_.count(ChangeFilter(i))));
+    showSomeSeverity();
     fillProblems();
     fillChanges();
 }
 
+// Where nothing has the severity that was looked at, the worst that anything has.
+void CheckStep::showSomeSeverity()
+{
+    if (problems_.count(kSeverities[size_t(severity_->current())]) > 0)
+        return;
+    const auto met = std::ranges::find_if(
+        kSeverities, [this](::catalog::Severity severity) { return problems_.count(severity) > 0; });
+    severity_->setCurrent(met == kSeverities.end() ? 0 : int(met - kSeverities.begin()));
+}
+
 void CheckStep::fillIndicators()
 {
-    const ::catalog::ImportPlan &plan = *store_.checked().plan;
-    const ::catalog::PlanSummary &sum = plan.summary;
+    const ::catalog::PlanSummary &sum = store_.checked().plan->summary;
     const core::Currency currency = store_.checked().import->context().market.currency;
     const auto number = [this](qint64 value) { return kit::count(locale(), value); };
     QString value;
@@ -191,7 +228,7 @@ void CheckStep::fillIndicators()
                     .arg(kit::amount(locale(), {sum.listValueBefore, currency}),
                          kit::amount(locale(), {sum.listValueAfter, currency}));
     int kinds = 0;
-    for (const ::catalog::ImportPlan::RuleCount &rule : plan.countsByRule())
+    for (const ::catalog::ImportPlan::RuleCount &rule : counts_)
         kinds += rule.severity == ::catalog::Severity::Error;
     indicators_->setIndicators(
         {{tr("New"), number(sum.created), tr("%n new products", nullptr, int(sum.newProducts)), kit::State::Ok},
@@ -203,8 +240,9 @@ void CheckStep::fillIndicators()
 
 void CheckStep::fillProblems()
 {
-    problems_.setPlan(kSeverities[size_t(severity_->current())]);
-    problemsPanel_->setCount({});
+    const ::catalog::Severity severity = kSeverities[size_t(severity_->current())];
+    rulesList_->setCounts(counts_, severity);
+    problems_.setPlan(severity, rulesList_->rule());
 }
 
 void CheckStep::fillChanges() { changes_.setPlan(ChangeFilter(filter_->current())); }
@@ -217,14 +255,14 @@ void CheckStep::updateFix()
     fixOne_->setVisible(one);
     if (one) {
         qint64 alike = 0;
-        for (const ::catalog::ImportPlan::RuleCount &count : store_.checked().plan->countsByRule())
+        for (const ::catalog::ImportPlan::RuleCount &count : counts_)
             alike += count.rule == problems_.rule(current.row()) ? count.count : 0;
         fixOne_->setText(alike > 1 ? tr("Accept, and %n alike", nullptr, int(alike - 1)) : tr("Accept"));
     }
     bool any = false;
     if (!store_.isEmpty()) {
         const auto rules = ::catalog::fixableRules();
-        for (const ::catalog::ImportPlan::RuleCount &count : store_.checked().plan->countsByRule())
+        for (const ::catalog::ImportPlan::RuleCount &count : counts_)
             any |= count.severity != ::catalog::Severity::Fixed && !fixes_.contains(count.rule) &&
                    std::ranges::find(rules, count.rule) != rules.end();
     }
@@ -243,7 +281,8 @@ void CheckStep::jump(int by)
     const int count = problems_.rowCount();
     if (count == 0)
         return;
-    const int now = problemsView_->currentIndex().isValid() ? problemsView_->currentIndex().row() : by > 0 ? -1 : 0;
+    const QModelIndex current = problemsView_->currentIndex();
+    const int now = current.isValid() ? current.row() : by > 0 ? -1 : 0;
     const int row = (now + by + count) % count;
     problemsView_->setCurrentIndex(problems_.index(row, int(ProblemColumn::Becomes)));
     problemsView_->setFocus();

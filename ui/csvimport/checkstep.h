@@ -3,6 +3,7 @@
 #include "ui/csvimport/changesmodel.h"
 #include "ui/csvimport/linestore.h"
 #include "ui/csvimport/problemsmodel.h"
+#include "ui/csvimport/ruleslist.h"
 
 #include <QSet>
 #include <QWidget>
@@ -32,7 +33,10 @@ public:
     LineStore &store() { return store_; }
     ProblemsModel &problems() { return problems_; }
     ChangesModel &changes() { return changes_; }
-    void jump(int by); // to the next (1) or previous (-1) problem
+    RulesList &rules() { return *rulesList_; }
+    void showChanges(ChangeFilter filter);
+    bool isEdited() const; // something is corrected, accepted or left out
+    void jump(int by);     // to the next (1) or previous (-1) problem of those that are shown
 
 Q_SIGNALS:
     void fixesWanted(const QSet<QLatin1String> &fixes); // check again with these
@@ -43,20 +47,25 @@ Q_SIGNALS:
 private:
     QWidget *makeProblems();
     QWidget *makeChanges(const kit::Theme &theme);
+    void showSomeSeverity();
     void fillIndicators();
     void fillProblems();
     void fillChanges();
     void updateFix();
     void addFixes(const QSet<QLatin1String> &more);
+    void toggle(int row);
 
     LineStore store_;
     ProblemsModel problems_;
     ChangesModel changes_;
+    RulesModel rules_;
     QSet<QLatin1String> fixes_;
+    std::vector<::catalog::ImportPlan::RuleCount> counts_; // of the plan
     kit::IndicatorStrip *indicators_;
     kit::Notice *notice_;
     kit::Panel *problemsPanel_;
     kit::SegmentedControl *severity_, *filter_;
+    RulesList *rulesList_;
     QTableView *problemsView_, *changesView_;
     QPushButton *fixOne_, *fixAll_;
 };

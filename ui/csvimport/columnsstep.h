@@ -25,6 +25,7 @@ public:
     const tabular::Mapping &mapping() const { return mapping_; }
     // How many columns are used, and how many there are.
     std::pair<int, int> used() const;
+    bool isEdited() const { return mapping_ != opened_.proposal.mapping; }
     void setTarget(int column, const QString &target); // empty: not used
 
 Q_SIGNALS:

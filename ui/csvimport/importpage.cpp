@@ -5,15 +5,16 @@
 #include "ui/csvimport/checkstep.h"
 #include "ui/csvimport/columnsstep.h"
 #include "ui/csvimport/filestep.h"
+#include "ui/csvimport/rejectssaver.h"
 #include "ui/csvimport/resultstep.h"
 #include "ui/kit/busy.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
+#include "ui/kit/notice.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/steps.h"
 #include "ui/kit/theme.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,11 +49,14 @@ ImportPage::ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &comma
     , commands_(commands)
     , header_(new kit::PageHeader(tr("Import"), this))
     , steps_(new kit::Steps({tr("File"), tr("Columns"), tr("Check"), tr("Apply")}, this))
+    , strip_(new kit::Notice(kit::NoticeForm::Strip, this))
+    , openWaiting_(strip_->addButton(tr("Open it")))
     , file_(new FileStep(this))
     , columns_(new ColumnsStep(this))
     , check_(new CheckStep(theme, commands, this))
     , result_(new ResultStep(commands, this))
     , stack_(new QStackedWidget(this))
+    , saver_(new RejectsSaver(commands, this))
 {
     setObjectName(QStringLiteral("importPage"));
     setAcceptDrops(true);
@@ -63,27 +67,37 @@ ImportPage::ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &comma
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(header_);
+    layout->addWidget(strip_);
     layout->addWidget(stack_, 1);
     layout->addWidget(makeFoot());
     makeActions();
+    strip_->setClosable(true);
+    strip_->dismiss();
     looking_.setInterval(kLook);
+    connectSteps();
+    go(Step::File);
+}
+
+void ImportPage::connectSteps()
+{
     connect(&looking_, &QTimer::timeout, this, &ImportPage::showProgress);
-    connect(file_, &FileStep::chosen, this, [this](const QString &path) { openFile(path, {}); });
+    connect(strip_, &kit::Notice::dismissed, this, [this] { waiting_.clear(); });
+    connect(openWaiting_, &QPushButton::clicked, this, [this] { openFile(std::exchange(waiting_, {}), {}); });
+    connect(file_, &FileStep::chosen, this, &ImportPage::offer);
     connect(columns_, &ColumnsStep::optionsChanged, this,
             [this](const tabular::Options &options) { openFile(opened_->file->path(), options); });
-    connect(check_, &CheckStep::fixesWanted, this, [this](const QSet<QLatin1String> &fixes) {
-        fixes_ = fixes;
-        runCheck();
-    });
+    connect(check_, &CheckStep::fixesWanted, this, &ImportPage::runCheck);
     connect(check_, &CheckStep::editsWanted, this, &ImportPage::readAgain);
     connect(check_, &CheckStep::wantedChanged, this, &ImportPage::refreshFoot);
     connect(check_, &CheckStep::failed, this, &ImportPage::tell);
     connect(result_, &ResultStep::undoWanted, this, &ImportPage::undo);
-    connect(result_, &ResultStep::saveRejectsWanted, this, &ImportPage::saveRejects);
-    connect(result_, &ResultStep::savePlatformRejectsWanted, this, &ImportPage::savePlatformRejects);
+    connect(result_, &ResultStep::saveRejectsWanted, this, [this] { saver_->saveRejected(*checked_); });
+    connect(result_, &ResultStep::savePlatformRejectsWanted, this,
+            [this](qint64 operation) { saver_->saveRefused(operation, opened_->file->path()); });
     connect(result_, &ResultStep::anotherWanted, this, [this] { go(Step::File); });
     connect(result_, &ResultStep::outboxWanted, this, [this] { Q_EMIT wanted(QStringLiteral("activity"), {}); });
-    go(Step::File);
+    connect(saver_, &RejectsSaver::saved, this, [this](const QString &words) { Q_EMIT done(words, 0); });
+    connect(saver_, &RejectsSaver::failed, this, &ImportPage::tell);
 }
 
 // Whoever still works for this page stops.
@@ -113,7 +127,7 @@ QWidget *ImportPage::makeFoot()
     row->addWidget(words_, 1);
     for (QPushButton *one : {rejects_, cancel_, back_, primary_})
         row->addWidget(one);
-    connect(rejects_, &QPushButton::clicked, this, &ImportPage::saveRejects);
+    connect(rejects_, &QPushButton::clicked, this, [this] { saver_->saveRejected(*checked_); });
     connect(cancel_, &QPushButton::clicked, this, &ImportPage::cancel);
     connect(back_, &QPushButton::clicked, this, &ImportPage::goBack);
     connect(primary_, &QPushButton::clicked, this, &ImportPage::goOn);
@@ -131,7 +145,8 @@ void ImportPage::makeActions()
         actions_.append(action);
     };
     add(tr("&Choose a file…"), QKeySequence::Open, [this] {
-        go(Step::File);
+        if (!isBusy())
+            go(Step::File);
         file_->chooseFile();
     });
     add(tr("&Next problem"), QKeySequence(Qt::Key_F8), [this] { check_->jump(1); });
@@ -142,32 +157,61 @@ void ImportPage::makeActions()
     });
 }
 
-void ImportPage::reveal(const QString &what) { openFile(what, {}); }
+void ImportPage::reveal(const QString &what) { offer(what); }
+
+// Opens the file, unless that would throw away what is under way: then it waits, and the person decides.
+void ImportPage::offer(const QString &path)
+{
+    const bool edited = (step_ == Step::Columns && columns_->isEdited()) || (step_ == Step::Check && check_->isEdited());
+    if (!isBusy() && !edited)
+        return openFile(path, {});
+    waiting_ = path;
+    const QString name = QFileInfo(path).fileName();
+    if (isBusy())
+        strip_->say(kit::State::Info, tr("“%1” waits until this is done.").arg(name));
+    else
+        strip_->say(kit::State::Info,
+                    tr("“%1” would take the place of “%2” and what you changed.").arg(name, opened_->file->name()));
+    openWaiting_->setVisible(!isBusy());
+}
+
+// After something has ended, and what it led to is shown.
+void ImportPage::takeWaiting()
+{
+    if (waiting_.isEmpty() || isBusy())
+        return;
+    if (step_ == Step::File)
+        return openFile(std::exchange(waiting_, {}), {});
+    strip_->say(kit::State::Info, tr("“%1” waits.").arg(QFileInfo(waiting_).fileName()));
+    openWaiting_->setVisible(true);
+}
 
 void ImportPage::openFile(const QString &path, const tabular::Options &options)
 {
-    if (busy_)
+    if (isBusy())
         return;
-    const quint64 run = ++run_;
-    options_ = options;
-    fixes_.clear();
+    if (waiting_.isEmpty())
+        strip_->dismiss();
+    const quint64 run = begin(Work::Reading);
     file_->showBusy(QFileInfo(path).fileName());
-    setBusy(true);
     core::follow(commands_.open(path, options), this,
-                 [this, run](const core::Result<::catalog::ImportCommands::Opened> &answer) {
+                 [this, run, options](const core::Result<::catalog::ImportCommands::Opened> &answer) {
                      if (run != run_)
                          return;
-                     setBusy(false);
+                     end();
                      if (answer)
-                         return opened(*answer);
+                         return opened(*answer, options);
                      go(Step::File);
                      file_->showProblem(answer.error());
                  });
 }
 
-void ImportPage::opened(const ::catalog::ImportCommands::Opened &opened)
+void ImportPage::opened(const ::catalog::ImportCommands::Opened &opened, const tabular::Options &options)
 {
     opened_ = opened;
+    options_ = options;
+    fixes_.clear();
+    stale_ = false;
     check_->startOver();
     columns_->setOpened(opened, options_);
     const tabular::Dialect &dialect = opened.file->dialect();
@@ -178,60 +222,59 @@ void ImportPage::opened(const ::catalog::ImportCommands::Opened &opened)
     go(Step::Columns);
 }
 
-void ImportPage::runCheck()
+void ImportPage::runCheck(const QSet<QLatin1String> &fixes)
 {
-    if (!opened_ || busy_)
+    if (!opened_ || isBusy())
         return;
-    const quint64 run = ++run_;
     control_ = std::make_shared<::catalog::CheckControl>();
-    setBusy(true);
-    core::follow(commands_.check(*opened_, columns_->mapping(), fixes_, control_), this,
-                 [this, run](const core::Result<::catalog::ImportCommands::Checked> &answer) {
+    const quint64 run = begin(Work::Checking);
+    core::follow(commands_.check(*opened_, columns_->mapping(), fixes, control_), this,
+                 [this, run, fixes](const core::Result<::catalog::ImportCommands::Checked> &answer) {
                      if (run != run_)
                          return;
-                     setBusy(false);
-                     control_.reset();
-                     if (answer)
-                         checked(*answer);
-                     else
-                         tell(answer.error());
+                     end();
+                     if (!answer)
+                         return tell(answer.error());
+                     fixes_ = fixes;
+                     checked(*answer);
                  });
 }
 
 void ImportPage::checked(const ::catalog::ImportCommands::Checked &checked)
 {
     checked_ = checked;
+    stale_ = false;
     check_->setChecked(checked, fixes_);
     go(Step::Check);
 }
 
-// The corrections are read in place of what the file says; the mapping stays.
-void ImportPage::readAgain(const tabular::Edits &edits)
+// The corrections are read in place of what the file says; the mapping stays. What was checked before is not to be
+// applied any more, also when this does not come to its end.
+void ImportPage::readAgain()
 {
-    if (busy_ || !opened_)
+    if (isBusy() || !opened_)
         return;
-    const quint64 run = ++run_;
+    stale_ = true;
+    const quint64 run = begin(Work::ReadingAgain);
     tabular::Options options = options_;
-    options.edits = std::make_shared<const tabular::Edits>(edits);
-    setBusy(true);
+    options.edits = std::make_shared<const tabular::Edits>(check_->problems().edits());
     core::follow(commands_.open(opened_->file->path(), options), this,
                  [this, run](const core::Result<::catalog::ImportCommands::Opened> &answer) {
                      if (run != run_)
                          return;
-                     setBusy(false);
+                     end();
                      if (!answer)
                          return tell(answer.error());
                      opened_->file = answer->file;
-                     runCheck();
+                     runCheck(fixes_);
                  });
 }
 
 void ImportPage::apply()
 {
-    const quint64 run = ++run_;
     control_ = std::make_shared<::catalog::CheckControl>();
     written_ = std::make_shared<std::atomic<qint64>>(0);
-    setBusy(true);
+    const quint64 run = begin(Work::Applying);
     const auto wanted = [leftOut = check_->changes().leftOut()](const ::catalog::PlanRow &row) {
         return !leftOut.contains(row.number);
     };
@@ -243,9 +286,7 @@ void ImportPage::apply()
                  [this, run](const core::Result<syncing::Applied> &answer) {
                      if (run != run_)
                          return;
-                     setBusy(false);
-                     control_.reset();
-                     written_.reset();
+                     end();
                      if (answer)
                          applied(*answer);
                      else
@@ -263,50 +304,18 @@ void ImportPage::applied(const syncing::Applied &applied)
 
 void ImportPage::undo(qint64 operation)
 {
-    core::follow(commands_.undo(operation), this, [this](const core::Result<syncing::Applied> &answer) {
+    if (isBusy())
+        return result_->allowUndo();
+    const quint64 run = begin(Work::Undoing);
+    core::follow(commands_.undo(operation), this, [this, run](const core::Result<syncing::Applied> &answer) {
+        if (run != run_)
+            return;
+        end();
         if (!answer)
-            return tell(answer.error());
+            return result_->showUndoProblem(answer.error());
         Q_EMIT done(tr("The import was undone."), answer->operation);
         go(Step::File);
     });
-}
-
-void ImportPage::askForPath(const QString &suggested, std::function<void(const QString &)> then)
-{
-    auto *dialog = new QFileDialog(this, tr("Save rejected rows"), suggested, tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, std::move(then));
-    dialog->open();
-}
-
-void ImportPage::saveRejects()
-{
-    const QFileInfo file(opened_->file->path());
-    askForPath(file.absolutePath() + u'/' + file.completeBaseName() + QStringLiteral("-rejected.csv"),
-               [this](const QString &path) {
-                   core::follow(commands_.saveRejects(*checked_, path), this,
-                                [this, path](const core::Result<qint64> &rows) {
-                                    if (!rows)
-                                        return tell(rows.error());
-                                    Q_EMIT done(tr("%n rejected rows are in %1.", nullptr, int(*rows)).arg(path), 0);
-                                });
-               });
-}
-
-void ImportPage::savePlatformRejects(qint64 operation)
-{
-    const QFileInfo file(opened_->file->path());
-    askForPath(file.absolutePath() + u'/' + file.completeBaseName() + QStringLiteral("-refused.csv"),
-               [this, operation](const QString &path) {
-                   core::follow(commands_.savePlatformRejects(operation, path), this,
-                                [this, path](const core::Result<qint64> &rows) {
-                                    if (!rows)
-                                        return tell(rows.error());
-                                    Q_EMIT done(tr("%n refused rows are in %1.", nullptr, int(*rows)).arg(path), 0);
-                                });
-               });
 }
 
 void ImportPage::go(Step step)
@@ -319,7 +328,9 @@ void ImportPage::go(Step step)
         header_->setScope({});
         opened_.reset();
         checked_.reset();
+        stale_ = false;
         file_->showStart();
+        QTimer::singleShot(0, this, &ImportPage::takeWaiting);
     }
     words_->clear();
     refreshFoot();
@@ -329,10 +340,12 @@ void ImportPage::go(Step step)
 
 void ImportPage::goOn()
 {
-    if (busy_)
+    if (isBusy())
         return;
     if (step_ == Step::Columns)
-        runCheck();
+        runCheck(fixes_);
+    else if (step_ == Step::Check && stale_)
+        readAgain();
     else if (step_ == Step::Check)
         apply();
 }
@@ -345,29 +358,52 @@ void ImportPage::goBack()
         go(Step::File);
 }
 
+// Reading and checking end at once for the person: their answers come to nobody. Applying ends with its answer, since
+// it may have been done already.
 void ImportPage::cancel()
 {
     if (control_)
         control_->cancelled = true;
-    else if (busy_) {
-        ++run_; // the answer comes to nobody
-        setBusy(false);
+    switch (work_) {
+    case Work::None:
         go(Step::File);
-    } else {
-        go(Step::File);
-        Q_EMIT wanted(QStringLiteral("catalog"), {});
+        return Q_EMIT wanted(QStringLiteral("catalog"), {});
+    case Work::Reading:
+        ++run_;
+        end();
+        return go(Step::File);
+    case Work::ReadingAgain:
+    case Work::Checking:
+        ++run_;
+        return end();
+    case Work::Applying:
+    case Work::Undoing:
+        return;
     }
 }
 
-void ImportPage::setBusy(bool busy)
+quint64 ImportPage::begin(Work work)
 {
-    busy_ = busy;
-    columns_->setEnabled(!busy);
-    check_->setEnabled(!busy);
-    if (busy)
-        looking_.start();
-    else
-        looking_.stop();
+    work_ = work;
+    looking_.start();
+    refreshWork();
+    return ++run_;
+}
+
+void ImportPage::end()
+{
+    work_ = Work::None;
+    control_.reset();
+    written_.reset();
+    looking_.stop();
+    refreshWork();
+    QTimer::singleShot(0, this, &ImportPage::takeWaiting);
+}
+
+void ImportPage::refreshWork()
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{columns_, check_, result_})
+        page->setEnabled(!isBusy());
     words_->clear();
     kit::setRole(words_, kit::LabelRole::Secondary);
     refreshFoot();
@@ -376,33 +412,40 @@ void ImportPage::setBusy(bool busy)
 
 void ImportPage::showProgress()
 {
-    progress_->setVisible(busy_);
-    if (!busy_)
+    progress_->setVisible(isBusy());
+    switch (work_) {
+    case Work::None:
         return;
-    if (written_)
-        progress_->report(tr("Applying, change %1").arg(kit::count(locale(), written_->load())), written_->load(),
-                          check_->changes().wantedCount());
-    else if (control_ && opened_)
-        progress_->report(tr("Checking, row %1").arg(kit::count(locale(), qint64(control_->rowsChecked.load()))),
-                          qint64(control_->bytesRead.load()), opened_->file->size());
-    else
-        progress_->report(tr("Reading the file"), 0, 0);
+    case Work::Reading:
+    case Work::ReadingAgain:
+        return progress_->report(tr("Reading the file"), 0, 0);
+    case Work::Checking:
+        return progress_->report(tr("Checking, row %1").arg(kit::count(locale(), qint64(control_->rowsChecked.load()))),
+                                 qint64(control_->bytesRead.load()), opened_->file->size());
+    case Work::Applying:
+        return progress_->report(tr("Applying, change %1").arg(kit::count(locale(), written_->load())),
+                                 written_->load(), check_->changes().wantedCount());
+    case Work::Undoing:
+        return progress_->report(tr("Undoing the import"), 0, 0);
+    }
 }
 
 void ImportPage::refreshFoot()
 {
-    rejects_->setVisible(!busy_ && step_ == Step::Check && checked_ && checked_->plan->summary.rejected > 0);
+    const bool choosing = step_ == Step::Columns || step_ == Step::Check;
+    rejects_->setVisible(!isBusy() && step_ == Step::Check && checked_ && checked_->plan->summary.rejected > 0);
     if (rejects_->isVisibleTo(this))
         rejects_->setText(tr("Save %n rejected rows…", nullptr, int(checked_->plan->summary.rejected)));
-    cancel_->setVisible(busy_ || step_ == Step::Columns || step_ == Step::Check);
-    back_->setVisible(!busy_ && (step_ == Step::Columns || step_ == Step::Check));
-    primary_->setVisible(step_ == Step::Columns || step_ == Step::Check);
-    if (step_ == Step::Columns)
+    cancel_->setVisible(isBusy() ? work_ != Work::Undoing : choosing);
+    back_->setVisible(!isBusy() && choosing);
+    primary_->setVisible(choosing);
+    const bool checks = step_ == Step::Columns || stale_;
+    const qint64 wanted = checks ? 0 : check_->changes().wantedCount();
+    if (checks)
         primary_->setText(tr("Check the rows"));
-    const qint64 wanted = step_ == Step::Check ? check_->changes().wantedCount() : 0;
-    if (step_ == Step::Check)
+    else
         primary_->setText(wanted > 0 ? tr("Apply to %n SKUs", nullptr, int(wanted)) : tr("Nothing to apply"));
-    primary_->setEnabled(!busy_ && (step_ == Step::Columns || wanted > 0));
+    primary_->setEnabled(!isBusy() && (checks || wanted > 0));
 }
 
 void ImportPage::tell(const core::Error &error)

@@ -10,6 +10,7 @@ class QPushButton;
 class QStackedWidget;
 
 namespace ui::kit {
+class Notice;
 class PageHeader;
 class ProgressLine;
 class Steps;
@@ -21,14 +22,17 @@ namespace ui::csvimport {
 class CheckStep;
 class ColumnsStep;
 class FileStep;
+class RejectsSaver;
 class ResultStep;
 
 // A CSV file on its way into the catalog: file, columns, check with everything that would change, and what became of
-// it. Nothing changes before the person applies; what is long shows how far it is and can be cancelled.
+// it. Nothing changes before the person applies; what is long shows how far it is and can be cancelled. A file that
+// comes while another one is worked on waits, and says so.
 class ImportPage final : public kit::PageWidget {
     Q_OBJECT
 public:
     enum class Step { File, Columns, Check, Result };
+    enum class Work { None, Reading, ReadingAgain, Checking, Applying, Undoing };
 
     // `commands` must outlive the page.
     ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &commands, QWidget *parent = nullptr);
@@ -40,35 +44,40 @@ public:
     ColumnsStep &columns() const { return *columns_; }
     CheckStep &check() const { return *check_; }
     QPushButton *primary() const { return primary_; }
-    bool isBusy() const { return busy_; }
+    bool isBusy() const { return work_ != Work::None; }
+    QString waiting() const { return waiting_; } // the path of the file that waits, empty when none does
 
 private:
     QWidget *makeFoot();
+    void connectSteps();
     void makeActions();
+    void offer(const QString &path);
+    void takeWaiting();
     void openFile(const QString &path, const tabular::Options &options);
-    void opened(const ::catalog::ImportCommands::Opened &opened);
-    void runCheck();
+    void opened(const ::catalog::ImportCommands::Opened &opened, const tabular::Options &options);
+    void runCheck(const QSet<QLatin1String> &fixes);
     void checked(const ::catalog::ImportCommands::Checked &checked);
-    void readAgain(const tabular::Edits &edits);
+    void readAgain();
     void apply();
     void applied(const syncing::Applied &applied);
-    void saveRejects();
-    void savePlatformRejects(qint64 operation);
-    void askForPath(const QString &suggested, std::function<void(const QString &)> then);
     void undo(qint64 operation);
     void go(Step step);
     void goOn();
     void goBack();
     void cancel();
-    void setBusy(bool busy);
+    quint64 begin(Work work);
+    void end();
+    void refreshWork();
     void showProgress();
     void refreshFoot();
     void tell(const core::Error &error);
 
     ::catalog::ImportCommands &commands_;
     Step step_ = Step::File;
-    bool busy_ = false;
-    quint64 run_ = 0; // what answers belong to
+    Work work_ = Work::None;
+    quint64 run_ = 0;    // what answers belong to
+    bool stale_ = false; // something was corrected since the check
+    QString waiting_;
     tabular::Options options_;
     QSet<QLatin1String> fixes_;
     std::optional<::catalog::ImportCommands::Opened> opened_;
@@ -77,11 +86,14 @@ private:
     std::shared_ptr<std::atomic<qint64>> written_; // changes that an apply has made
     kit::PageHeader *header_;
     kit::Steps *steps_;
+    kit::Notice *strip_; // about the file that waits
+    QPushButton *openWaiting_;
     FileStep *file_;
     ColumnsStep *columns_;
     CheckStep *check_;
     ResultStep *result_;
     QStackedWidget *stack_;
+    RejectsSaver *saver_;
     kit::ProgressLine *progress_;
     QLabel *words_;
     QPushButton *rejects_, *cancel_, *back_, *primary_;

@@ -33,7 +33,7 @@ const ::catalog::ImportLine *LineStore::line(size_t row) const
 {
     const ::catalog::ImportLine *known = lines_.object(row);
     if (!known && !underway_.contains(row)) {
-        wanted_.insert(row);
+        wanted_.insert(row, ++asked_);
         if (!soon_.isActive())
             soon_.start(0);
     }
@@ -52,7 +52,8 @@ void LineStore::fetch()
     if (wanted_.isEmpty() || isEmpty())
         return;
     // What was asked for last is most likely still seen; the rest is asked for again when it is.
-    std::vector<size_t> rows(wanted_.begin(), wanted_.end());
+    std::vector<size_t> rows(wanted_.keyBegin(), wanted_.keyEnd());
+    std::ranges::sort(rows, std::greater(), [this](size_t row) { return wanted_.value(row); });
     wanted_.clear();
     if (rows.size() > kBatch)
         rows.resize(kBatch);

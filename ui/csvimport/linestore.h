@@ -3,6 +3,7 @@
 #include "catalog/importcommands.h"
 
 #include <QCache>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -19,7 +20,8 @@ public:
     void setChecked(const ::catalog::ImportCommands::Checked &checked); // forgets all lines
     const ::catalog::ImportCommands::Checked &checked() const { return checked_; }
     bool isEmpty() const { return !checked_.plan; }
-    // By index into the plan's rows. Null now and loaded() later.
+    // By index into the plan's rows. Null now and loaded() later: of what is asked for in one go, the last 200; who
+    // still shows another asks again.
     const ::catalog::ImportLine *line(size_t row) const;
     // By Record::number; -1 when the plan has no such row.
     qint64 indexOf(quint32 number) const;
@@ -35,7 +37,8 @@ private:
     ::catalog::ImportCommands::Checked checked_;
     quint64 era_ = 0;
     QCache<size_t, ::catalog::ImportLine> lines_;
-    mutable QSet<size_t> wanted_;
+    mutable QHash<size_t, quint64> wanted_; // and when: the highest number last
+    mutable quint64 asked_ = 0;
     QSet<size_t> underway_;
     mutable QTimer soon_;
 };

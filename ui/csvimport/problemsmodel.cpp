@@ -21,7 +21,7 @@ ProblemsModel::ProblemsModel(LineStore &store, const QLocale &locale, QObject *p
     });
 }
 
-void ProblemsModel::setPlan(std::optional<Severity> severity)
+void ProblemsModel::setPlan(Severity severity, QLatin1String rule)
 {
     beginResetModel();
     shown_.clear();
@@ -32,7 +32,7 @@ void ProblemsModel::setPlan(std::optional<Severity> severity)
             const ::catalog::PlanFinding &one = plan.findings[i];
             const qint64 row = store_.indexOf(one.row);
             const quint16 ordinal = met[{one.row, one.column, one.rule}]++;
-            if (row >= 0 && (!severity || one.severity == *severity))
+            if (row >= 0 && one.severity == severity && (rule.isEmpty() || plan.rules[one.rule] == rule))
                 shown_.push_back({i, quint32(row), ordinal});
         }
         std::map<quint16, qint64> often;
@@ -40,7 +40,7 @@ void ProblemsModel::setPlan(std::optional<Severity> severity)
             ++often[plan.findings[entry.finding].rule];
         std::ranges::stable_sort(shown_, {}, [&](const Entry &entry) {
             const ::catalog::PlanFinding &one = plan.findings[entry.finding];
-            return std::tuple(int(one.severity), -often[one.rule], one.rule, one.row);
+            return std::tuple(-often[one.rule], one.rule, one.row);
         });
     }
     endResetModel();

@@ -21,7 +21,8 @@ class ProblemsModel final : public QAbstractTableModel {
 public:
     ProblemsModel(LineStore &store, const QLocale &locale, QObject *parent = nullptr);
 
-    void setPlan(std::optional<::catalog::Severity> severity); // of the store; nothing: all severities
+    // Of the store: those of this severity, and of this rule when it isn't empty.
+    void setPlan(::catalog::Severity severity, QLatin1String rule = {});
     // The rule of a row, and whether rows that break it can be mended by it.
     QLatin1String rule(int row) const;
     bool isFixable(int row) const;

@@ -23,6 +23,7 @@ ResultStep::ResultStep(::catalog::ImportCommands &commands, QWidget *parent)
     : QWidget(parent)
     , commands_(commands)
     , counts_(new kit::IndicatorStrip(this))
+    , problem_(new kit::Notice(kit::NoticeForm::Box, this))
     , notice_(new kit::Notice(kit::NoticeForm::Box, this))
     , words_(kit::label(QString(), kit::LabelRole::PanelTitle, this))
     , rejects_(kit::button(QString(), kit::ButtonLook::Secondary, this))
@@ -41,6 +42,7 @@ ResultStep::ResultStep(::catalog::ImportCommands &commands, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(words_);
     layout->addWidget(counts_);
+    layout->addWidget(problem_);
     layout->addWidget(notice_);
     layout->addLayout(buttons);
     layout->addStretch();
@@ -56,6 +58,7 @@ ResultStep::ResultStep(::catalog::ImportCommands &commands, QWidget *parent)
     connect(refused_, &QPushButton::clicked, this, [this] { Q_EMIT savePlatformRejectsWanted(applied_.operation); });
     connect(undo_, &QPushButton::clicked, this, [this] {
         undo_->setEnabled(false);
+        problem_->dismiss();
         Q_EMIT undoWanted(applied_.operation);
     });
     connect(outbox, &QPushButton::clicked, this, &ResultStep::outboxWanted);
@@ -71,10 +74,19 @@ void ResultStep::setApplied(const syncing::Applied &applied, const QString &file
                               .arg(fileName));
     rejects_->setText(tr("Save %n rejected rows…", nullptr, int(rejected)));
     rejects_->setVisible(rejected > 0);
-    undo_->setEnabled(applied.operation != 0);
+    allowUndo();
+    problem_->dismiss();
     notice_->dismiss();
     showCounts({});
     look();
+}
+
+void ResultStep::allowUndo() { undo_->setEnabled(applied_.operation != 0); }
+
+void ResultStep::showUndoProblem(const core::Error &error)
+{
+    allowUndo();
+    problem_->say(error);
 }
 
 void ResultStep::look()

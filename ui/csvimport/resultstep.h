@@ -21,6 +21,9 @@ class ResultStep final : public QWidget {
 public:
     explicit ResultStep(::catalog::ImportCommands &commands, QWidget *parent = nullptr);
     void setApplied(const syncing::Applied &applied, const QString &fileName, qint64 rejected);
+    // undoWanted() came to nothing; it can be tried again.
+    void allowUndo();
+    void showUndoProblem(const core::Error &error);
 
 Q_SIGNALS:
     void undoWanted(qint64 operation);
@@ -36,7 +39,7 @@ private:
     ::catalog::ImportCommands &commands_;
     syncing::Applied applied_;
     kit::IndicatorStrip *counts_;
-    kit::Notice *notice_;
+    kit::Notice *problem_, *notice_;
     QLabel *words_;
     QPushButton *rejects_, *refused_, *undo_;
     QTimer soon_;
