@@ -4438,6 +4438,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::csvimport::ChangesModel</name>
@@ -4468,6 +4472,22 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>What changes</source>
         <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>moves by more than half</source>
+        <translation>ändert sich um mehr als die Hälfte</translation>
+    </message>
+    <message>
+        <source>much shorter</source>
+        <translation>viel kürzer</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>ausverkauft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4605,6 +4625,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Auffällig</translation>
     </message>
 </context>
 <context>
@@ -4804,28 +4828,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Der Import wurde rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>Save rejected rows</source>
-        <translation>Abgelehnte Zeilen speichern</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected rows are in %1.</source>
-        <translation>
-            <numerusform>%n abgelehnte Zeile steht in %1.</numerusform>
-            <numerusform>%n abgelehnte Zeilen stehen in %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused rows are in %1.</source>
-        <translation>
-            <numerusform>%n abgelehnte Zeile steht in %1.</numerusform>
-            <numerusform>%n abgelehnte Zeilen stehen in %1.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Applying, change %1</source>
         <translation>Wird angewendet, Änderung %1</translation>
     </message>
@@ -4858,6 +4860,26 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Nothing to apply</source>
         <translation>Nichts anzuwenden</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” waits until this is done.</source>
+        <translation>„%1“ wartet, bis dies erledigt ist.</translation>
+    </message>
+    <message>
+        <source>“%1” would take the place of “%2” and what you changed.</source>
+        <translation>„%1“ würde „%2“ mit Ihren Änderungen ersetzen.</translation>
+    </message>
+    <message>
+        <source>“%1” waits.</source>
+        <translation>„%1“ wartet.</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Der Import wird zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +4915,31 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Becomes</source>
         <translation>Wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::RejectsSaver</name>
+    <message numerus="yes">
+        <source>%n rejected rows are in %1.</source>
+        <translation>
+            <numerusform>%n abgelehnte Zeile steht in %1.</numerusform>
+            <numerusform>%n abgelehnte Zeilen stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused rows are in %1.</source>
+        <translation>
+            <numerusform>%n abgelehnte Zeile steht in %1.</numerusform>
+            <numerusform>%n abgelehnte Zeilen stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5024,28 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Nothing goes to a shop before its first push is approved, above or in Activity.</source>
         <translation>Nichts geht an einen Shop, bevor seine erste Übertragung freigegeben ist, oben oder unter „Aktivität“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::RulesList</name>
+    <message>
+        <source>Kinds of problem</source>
+        <translation>Arten von Problemen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::RulesModel</name>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>Art des Problems</translation>
     </message>
 </context>
 <context>

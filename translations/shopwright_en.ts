@@ -258,20 +258,6 @@
 <context>
     <name>ui::csvimport::ImportPage</name>
     <message numerus="yes">
-        <source>%n rejected rows are in %1.</source>
-        <translation>
-            <numerusform>%n rejected row is in %1.</numerusform>
-            <numerusform>%n rejected rows are in %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused rows are in %1.</source>
-        <translation>
-            <numerusform>%n refused row is in %1.</numerusform>
-            <numerusform>%n refused rows are in %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Save %n rejected rows…</source>
         <translation>
             <numerusform>Save %n rejected row…</numerusform>
@@ -283,6 +269,23 @@
         <translation>
             <numerusform>Apply to %n SKU</numerusform>
             <numerusform>Apply to %n SKUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::RejectsSaver</name>
+    <message numerus="yes">
+        <source>%n rejected rows are in %1.</source>
+        <translation>
+            <numerusform>%n rejected row is in %1.</numerusform>
+            <numerusform>%n rejected rows are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused rows are in %1.</source>
+        <translation>
+            <numerusform>%n refused row is in %1.</numerusform>
+            <numerusform>%n refused rows are in %1.</numerusform>
         </translation>
     </message>
 </context>

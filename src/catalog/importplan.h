@@ -61,7 +61,7 @@ struct PlanSummary {
     qint64 created = 0, updated = 0, unchanged = 0, rejected = 0; // SKUs
     qint64 newProducts = 0;
     qint64 warnings = 0, fixed = 0;
-    std::map<Given, qint64> changedCells; // of updates, by field
+    std::map<Given, qint64> changedCells;                         // of updates, by field
     qint64 pricesMovedFar = 0, stockToZero = 0, titlesHalved = 0; // updates with that alarm
     qint64 listValueBefore = 0, listValueAfter = 0; // sum of price x stock over the rows that are created or updated
     bool listValueOverflowed = false;

@@ -90,6 +90,7 @@ QWidget *CheckStep::makeProblems()
     problemsPanel_->addToHead(fixOne_);
     problemsPanel_->addToHead(fixAll_);
     problemsView_ = view(problems_, tr("Problems"), problemsPanel_);
+    problemsView_->setObjectName(QStringLiteral("problemsView"));
     problemsView_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                                    QAbstractItemView::AnyKeyPressed);
     rulesList_ = new RulesList(rules_, problemsPanel_);
@@ -129,8 +130,8 @@ QWidget *CheckStep::makeChanges(const kit::Theme &theme)
 {
     auto *panel = new kit::Panel(tr("What will change"), this);
     filter_ = new kit::SegmentedControl(tr("Which changes"), panel);
-    for (const QString &name : {tr("All"), tr("New"), tr("Price"), tr("Stock"), tr("Text"), tr("Other"),
-                                tr("Alarms"), tr("Rejected")})
+    for (const QString &name :
+         {tr("All"), tr("New"), tr("Price"), tr("Stock"), tr("Text"), tr("Other"), tr("Alarms"), tr("Rejected")})
         filter_->add(name);
     panel->addBesideTitle(filter_);
     changesView_ = view(changes_, tr("What will change"), panel);

@@ -162,7 +162,8 @@ void ImportPage::reveal(const QString &what) { offer(what); }
 // Opens the file, unless that would throw away what is under way: then it waits, and the person decides.
 void ImportPage::offer(const QString &path)
 {
-    const bool edited = (step_ == Step::Columns && columns_->isEdited()) || (step_ == Step::Check && check_->isEdited());
+    const bool edited =
+        (step_ == Step::Columns && columns_->isEdited()) || (step_ == Step::Check && check_->isEdited());
     if (!isBusy() && !edited)
         return openFile(path, {});
     waiting_ = path;

@@ -43,9 +43,9 @@ void RejectsSaver::saveRefused(qint64 operation, const QString &filePath)
 void RejectsSaver::askForPath(const QString &filePath, const QString &ending, std::function<void(const QString &)> then)
 {
     const QFileInfo file(filePath);
-    auto *dialog = new QFileDialog(window_, tr("Save rejected rows"),
-                                   file.absolutePath() + u'/' + file.completeBaseName() + ending,
-                                   tr("CSV files (*.csv)"));
+    auto *dialog =
+        new QFileDialog(window_, tr("Save rejected rows"),
+                        file.absolutePath() + u'/' + file.completeBaseName() + ending, tr("CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));

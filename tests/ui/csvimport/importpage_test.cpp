@@ -6,11 +6,13 @@
 #include "ui/csvimport/columnsstep.h"
 #include "ui/csvimport/filestep.h"
 #include "ui/csvimport/importpage.h"
+#include "ui/csvimport/resultstep.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -165,18 +167,225 @@ private Q_SLOTS:
         QVERIFY(!refused && refused.error().place.contains(QStringLiteral("/nowhere/x.csv")));
     }
 
+    void undoThatFailedCanBeTriedAgain()
+    {
+        const qint64 operation = applyOnePrice();
+        QVERIFY(operation > 0);
+        QVERIFY(ok(kit::waitFor(commands_->undo(operation)))); // by somebody else
+        press(QStringLiteral("Undo the import"));
+        QTRY_VERIFY_WITH_TIMEOUT(!page_->isBusy(), kPatience);
+        QCOMPARE(page_->step(), Step::Result);
+        auto *result = page_->findChild<ui::csvimport::ResultStep *>();
+        const auto notices = result->findChildren<ui::kit::Notice *>();
+        QVERIFY(std::ranges::any_of(notices, [](const ui::kit::Notice *notice) {
+            return notice->isVisible() && notice->state() == ui::kit::State::Err && !notice->words().isEmpty();
+        }));
+        QVERIFY(button(QStringLiteral("Undo the import"))->isEnabled());
+    }
+
+    // The undo's answer comes after another file was dropped: that one is not thrown away.
+    void fileThatComesMeanwhileWaits()
+    {
+        const QString first = write(QStringLiteral("SKU;Preis\nA-1;9,99\n"));
+        const QString second = write(QStringLiteral("SKU;Preis;Titel\nB-1;9,99;B\n"), QStringLiteral("second.csv"));
+        page_->reveal(first);
+        QVERIFY(page_->isBusy());
+        page_->reveal(second);
+        QCOMPARE(page_->waiting(), second);
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        QCOMPARE(page_->columns().used().second, 2); // the first one
+        QTRY_VERIFY(button(QStringLiteral("Open it")));
+        press(QStringLiteral("Open it"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->columns().used().second, 3, kPatience);
+        QCOMPARE(page_->waiting(), QString());
+
+        QVERIFY(applyOnePrice() > 0);
+        press(QStringLiteral("Undo the import"));
+        QVERIFY(page_->isBusy());
+        QVERIFY(!button(QStringLiteral("Cancel"))); // an undo isn't left half-way
+        page_->reveal(second);
+        QCOMPARE(page_->waiting(), second);
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        QCOMPARE(page_->columns().used().second, 3);
+    }
+
+    void correctionsAreNotThrownAwayUnasked()
+    {
+        page_->reveal(write(QStringLiteral("nr;x;y\nA-1;9,99;5\n")));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        page_->columns().setTarget(0, QStringLiteral("seller_sku"));
+        const QString second = write(QStringLiteral("SKU;Preis\nB-1;9,99\n"), QStringLiteral("second.csv"));
+        page_->reveal(second);
+        QVERIFY(!page_->isBusy());
+        QCOMPARE(page_->waiting(), second);
+        QCOMPARE(page_->columns().used().second, 3);
+        press(QStringLiteral("Open it"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->columns().used().second, 2, kPatience);
+    }
+
+    // The check that was left says nothing any more, and what was corrected is not passed over.
+    void correctionThatWasNotReadIsNotAppliedWithoutIt()
+    {
+        page_->reveal(write(QStringLiteral("SKU;Preis\n%1;zwölf\n").arg(prices().firstKey())));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        press(QStringLiteral("Check the rows"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Check, kPatience);
+        auto &problems = page_->check().problems();
+        const QModelIndex becomes = problems.index(0, int(ProblemColumn::Becomes));
+        QTRY_VERIFY_WITH_TIMEOUT(becomes.data(Qt::EditRole).isValid(), kPatience);
+        QVERIFY(problems.setData(becomes, QStringLiteral("12,34"), Qt::EditRole));
+        QVERIFY(page_->isBusy());
+        press(QStringLiteral("Cancel"));
+        QVERIFY(!page_->isBusy());
+        QCOMPARE(page_->step(), Step::Check);
+        QCOMPARE(page_->primary()->text(), QStringLiteral("Check the rows"));
+        press(QStringLiteral("Check the rows"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->primary()->text(), QStringLiteral("Apply to 1 SKUs"), kPatience);
+        QCOMPARE(rejected(), 0);
+    }
+
+    // What was asked to be saved is saved, whatever the page shows when the person has found a folder.
+    void rejectsAreThoseOfTheQuestion()
+    {
+        checkSuppliersFile();
+        press(QStringLiteral("Save 11 rejected rows…"));
+        auto *dialog = page_->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        button(QStringLiteral("Cancel"))->click(); // back to the first step
+        QCOMPARE(page_->step(), Step::File);
+        const QString path = folder_.filePath(QStringLiteral("late.csv"));
+        dialog->selectFile(path);
+        QSignalSpy done(page_.get(), &ImportPage::done);
+        static_cast<QDialog *>(dialog)->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kPatience);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("MUG-999-UNBEKANNT"));
+    }
+
+    void problemsAreShownByKind()
+    {
+        checkSuppliersFile();
+        auto &check = page_->check();
+        auto &problems = check.problems();
+        const qint64 all = problems.count(catalog::Severity::Error);
+        QCOMPARE(problems.rowCount(), int(all));
+        const QAbstractItemModel *kinds = check.rules().model();
+        qint64 sum = 0;
+        for (int row = 1; row < kinds->rowCount(); ++row)
+            sum += kinds->index(row, 1).data().toLongLong();
+        QCOMPARE(sum, all);
+        QCOMPARE(kinds->index(0, 1).data().toLongLong(), all);
+        QTRY_VERIFY_WITH_TIMEOUT(!kinds->index(1, 0).data().toString().isEmpty(), kPatience); // said in words
+        // The most frequent first: its problems only.
+        check.rules().setCurrentIndex(kinds->index(1, 0));
+        QCOMPARE(problems.rowCount(), kinds->index(1, 1).data().toInt());
+        for (int row = 0; row < problems.rowCount(); ++row)
+            QCOMPARE(problems.rule(row), check.rules().rule());
+        check.rules().setCurrentIndex(kinds->index(0, 0));
+        // F8 goes through all of them and begins again.
+        auto *view = check.findChild<QTableView *>(QStringLiteral("problemsView"));
+        for (int i = 0; i <= problems.rowCount(); ++i) {
+            QTest::keyClick(page_.get(), Qt::Key_F8);
+            QCOMPARE(view->currentIndex().row(), i % problems.rowCount());
+        }
+        QTest::keyClick(page_.get(), Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(view->currentIndex().row(), problems.rowCount() - 1);
+    }
+
+    void alarmsAndRejectedRowsAreFilters()
+    {
+        // Thrice its price, the half of it, a cent more; and one that can't be.
+        const auto before = prices();
+        const QStringList skus = before.keys();
+        const auto euros = [](qint64 cents) {
+            return QStringLiteral("%1,%2").arg(cents / 100).arg(cents % 100, 2, 10, QLatin1Char('0'));
+        };
+        page_->reveal(write(QStringLiteral("SKU;Preis\n%1;%2\n%3;%4\n%5;%6\n%7;x\n")
+                                .arg(skus[0], euros(before[skus[0]] * 3), skus[1], euros((before[skus[1]] + 1) / 2),
+                                     skus[2], euros(before[skus[2]] + 1), skus[3])));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        press(QStringLiteral("Check the rows"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Check, kPatience);
+        auto &changes = page_->check().changes();
+        QCOMPARE(changes.rowCount(), 3);
+        page_->check().showChanges(ChangeFilter::Alarms);
+        QCOMPARE(changes.count(ChangeFilter::Alarms), 1); // the half is not more than half
+        QCOMPARE(changes.rowCount(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(changes.line(0), kPatience);
+        QCOMPARE(changes.line(0)->sellerSku, skus[0]);
+        QVERIFY(changes.index(0, 3).data().toString().contains(QStringLiteral("moves by more than half")));
+        page_->check().showChanges(ChangeFilter::Rejected);
+        QCOMPARE(changes.rowCount(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!changes.index(0, 3).data().toString().isEmpty(), kPatience);
+        QVERIFY(!changes.setData(changes.index(0, 0), Qt::Checked, Qt::CheckStateRole)); // it can't be wanted
+        QCOMPARE(changes.wantedCount(), 3);
+        QCOMPARE(page_->primary()->text(), QStringLiteral("Apply to 3 SKUs"));
+    }
+
+    // More rows are asked for than one batch brings: those that were asked for last come.
+    void linesThatAreSeenComeFirst()
+    {
+        QString text = QStringLiteral("SKU;Preis\n");
+        for (int i = 0; i < 500; ++i)
+            text += QStringLiteral("NEW-%1;1,00\n").arg(i);
+        page_->reveal(write(text));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        press(QStringLiteral("Check the rows"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Check, kPatience);
+        page_->hide(); // nobody else asks
+        auto &store = page_->check().store();
+        QSignalSpy loaded(&store, &ui::csvimport::LineStore::loaded);
+        for (size_t row = 0; row < 500; ++row)
+            store.line(row);
+        QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), kPatience);
+        for (size_t row = 300; row < 500; ++row)
+            QVERIFY2(store.line(row), qPrintable(QString::number(row)));
+        QCOMPARE(store.line(499)->sellerSku, QStringLiteral("NEW-499"));
+    }
+
 private:
-    void press(const QString &text)
+    QPushButton *button(const QString &text)
     {
         for (QPushButton *button : page_->findChildren<QPushButton *>())
             if (button->isVisible() && button->text() == text)
-                return QTest::mouseClick(button, Qt::LeftButton);
-        QFAIL(qPrintable(QStringLiteral("there is no button “%1”").arg(text)));
+                return button;
+        return nullptr;
+    }
+    void checkSuppliersFile()
+    {
+        page_->reveal(QStringLiteral(SHOPWRIGHT_SOURCE "/resources/demo/supplier.csv"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        press(QStringLiteral("Check the rows"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Check, kPatience);
+    }
+    // An import that is applied; the page shows its result. 0 when it came to nothing.
+    qint64 applyOnePrice()
+    {
+        const auto known = prices();
+        page_->reveal(write(QStringLiteral("SKU;Preis\n%1;%2,00\n").arg(known.firstKey()).arg(++price_)));
+        QSignalSpy done(page_.get(), &ImportPage::done);
+        const auto wait = [this](Step step) {
+            return QTest::qWaitFor([this, step] { return page_->step() == step && !page_->isBusy(); }, kPatience);
+        };
+        if (!wait(Step::Columns))
+            return 0;
+        press(QStringLiteral("Check the rows"));
+        if (!wait(Step::Check))
+            return 0;
+        press(QStringLiteral("Apply to 1 SKUs"));
+        return wait(Step::Result) && done.size() == 1 ? done.first().at(1).toLongLong() : 0;
+    }
+    void press(const QString &text)
+    {
+        QPushButton *found = button(text);
+        QVERIFY2(found, qPrintable(QStringLiteral("there is no button “%1”").arg(text)));
+        QTest::mouseClick(found, Qt::LeftButton);
     }
     qint64 rejected() { return page_->check().store().checked().plan->summary.rejected; }
-    QString write(const QString &text)
+    QString write(const QString &text, const QString &name = QStringLiteral("own.csv"))
     {
-        QFile file(folder_.filePath(QStringLiteral("own.csv")));
+        QFile file(folder_.filePath(name));
         if (file.open(QIODevice::WriteOnly))
             file.write(text.toUtf8());
         return file.fileName();
@@ -196,6 +405,7 @@ private:
     }
 
     QTemporaryDir folder_;
+    int price_ = 20; // euros
     std::unique_ptr<kit::HostBed> bed_;
     std::unique_ptr<ui::kit::Theme> theme_;
     std::unique_ptr<engine::ImportCommands> commands_;
