@@ -7,6 +7,7 @@
 #include "ui/csvimport/filestep.h"
 #include "ui/csvimport/importpage.h"
 #include "ui/csvimport/resultstep.h"
+#include "ui/csvimport/stepspanel.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/theme.h"
 
@@ -25,6 +26,7 @@ using ui::csvimport::ChangeFilter;
 using ui::csvimport::ImportPage;
 using ui::csvimport::ProblemColumn;
 using Step = ImportPage::Step;
+using Kind = tabular::Transform::Kind;
 
 namespace {
 
@@ -321,6 +323,49 @@ private Q_SLOTS:
         QVERIFY(!changes.setData(changes.index(0, 0), Qt::Checked, Qt::CheckStateRole)); // it can't be wanted
         QCOMPARE(changes.wantedCount(), 3);
         QCOMPARE(page_->primary()->text(), QStringLiteral("Apply to 3 SKUs"));
+    }
+
+    // Steps are part of what is remembered for the next file of this form.
+    void stepsAreRememberedWithTheColumns()
+    {
+        const QString sku = prices().firstKey();
+        page_->reveal(write(QStringLiteral("Nummer des Lieferanten;EK;sonst\n%1;10,00;x\n").arg(sku.mid(2))));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        auto &columns = page_->columns();
+        columns.setTarget(0, QStringLiteral("seller_sku"));
+        columns.select(0);
+        columns.steps().add(Kind::Prefix);
+        auto prefix = columns.steps().binding().transforms.front();
+        prefix.text = sku.left(2);
+        columns.steps().setStep(0, prefix);
+        columns.setTarget(1, QStringLiteral("price"));
+        columns.select(1);
+        columns.steps().add(Kind::Multiply);
+        auto times = columns.steps().binding().transforms.front();
+        times.text = QStringLiteral("1.999");
+        columns.steps().setStep(0, times);
+        const tabular::Mapping mapping = columns.mapping();
+        press(QStringLiteral("Check the rows"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Check, kPatience);
+        press(QStringLiteral("Apply to 1 SKUs"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Result, kPatience);
+        QCOMPARE(prices().value(sku), 1999); // 10.00 x 1.999, two decimals
+        page_->reveal(write(QStringLiteral("Nummer des Lieferanten;EK;sonst\n%1;11,00;x\n").arg(sku.mid(2))));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        QCOMPARE(page_->columns().mapping(), mapping);
+        QVERIFY(!page_->columns().isEdited());
+    }
+
+    // A step that can't be used is not left out silently.
+    void unusableStepStopsTheCheck()
+    {
+        page_->reveal(write(QStringLiteral("SKU;Preis\nA-1;9,99\n")));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        page_->columns().select(1);
+        page_->columns().steps().add(Kind::Multiply); // without a factor
+        press(QStringLiteral("Check the rows"));
+        QTRY_VERIFY_WITH_TIMEOUT(!page_->isBusy(), kPatience);
+        QCOMPARE(page_->step(), Step::Columns);
     }
 
     // More rows are asked for than one batch brings: those that were asked for last come.
