@@ -4433,6 +4433,127 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
 </context>
 <context>
+    <name>ui::csvimport</name>
+    <message>
+        <source>Put a text before</source>
+        <translation>Text voranstellen</translation>
+    </message>
+    <message>
+        <source>Put a text behind</source>
+        <translation>Text anhängen</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiplizieren</translation>
+    </message>
+    <message>
+        <source>Split and take a part</source>
+        <translation>Teilen und einen Teil nehmen</translation>
+    </message>
+    <message>
+        <source>Fill in where empty</source>
+        <translation>Leere Zellen füllen</translation>
+    </message>
+    <message>
+        <source>Look values up</source>
+        <translation>Werte nachschlagen</translation>
+    </message>
+    <message>
+        <source>Replace a text</source>
+        <translation>Text ersetzen</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Ränder säubern</translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Join with other columns</source>
+        <translation>Mit anderen Spalten verbinden</translation>
+    </message>
+    <message>
+        <source>Always the same value</source>
+        <translation>Immer derselbe Wert</translation>
+    </message>
+    <message>
+        <source>“%1” before</source>
+        <translation>„%1“ davor</translation>
+    </message>
+    <message>
+        <source>“%1” behind</source>
+        <translation>„%1“ dahinter</translation>
+    </message>
+    <message>
+        <source>times %1</source>
+        <translation>mal %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>times %1, %n decimals</source>
+        <translation>
+            <numerusform>mal %1, %n Nachkommastelle</numerusform>
+            <numerusform>mal %1, %n Nachkommastellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last part at “%1”</source>
+        <translation>letzter Teil bei „%1“</translation>
+    </message>
+    <message>
+        <source>part %1 at “%2”</source>
+        <translation>Teil %1 bei „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” where empty</source>
+        <translation>„%1“, wo leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values looked up</source>
+        <translation>
+            <numerusform>%n Wert nachgeschlagen</numerusform>
+            <numerusform>%n Werte nachgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”</source>
+        <translation>„%1“ wird „%2“</translation>
+    </message>
+    <message>
+        <source>trimmed</source>
+        <translation>gesäubert</translation>
+    </message>
+    <message>
+        <source>in upper case</source>
+        <translation>in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>in lower case</source>
+        <translation>in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>joined with “%1”</source>
+        <translation>verbunden mit „%1“</translation>
+    </message>
+    <message>
+        <source>always “%1”</source>
+        <translation>immer „%1“</translation>
+    </message>
+    <message>
+        <source>Fill in at least one value.</source>
+        <translation>Tragen Sie mindestens einen Wert ein.</translation>
+    </message>
+    <message>
+        <source>Fill this in; the step needs it.</source>
+        <translation>Bitte ausfüllen; der Schritt braucht es.</translation>
+    </message>
+</context>
+<context>
     <name>ui::csvimport::ChangesDelegate</name>
     <message>
         <source>nothing</source>
@@ -4716,6 +4837,30 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Stock, %1</source>
         <translation>Bestand, %1</translation>
+    </message>
+    <message>
+        <source>Use the column once more</source>
+        <translation>Spalte noch einmal verwenden</translation>
+    </message>
+    <message>
+        <source>Add a fixed value</source>
+        <translation>Festen Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fixed value</source>
+        <translation>Fester Wert</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>“%1” is not used. Choose first what it is read as.</source>
+        <translation>„%1“ wird nicht verwendet. Wählen Sie zuerst, als was es gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5191,136 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Kind of problem</source>
         <translation>Art des Problems</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::StepForm</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>A text that already has it stays as it is.</source>
+        <translation>Was ihn schon hat, bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>What separates the parts</source>
+        <translation>Was die Teile trennt</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird</translation>
+    </message>
+    <message>
+        <source>All other values</source>
+        <translation>Alle anderen Werte</translation>
+    </message>
+    <message>
+        <source>Empty: they stay as they are.</source>
+        <translation>Leer: Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Between the values</source>
+        <translation>Zwischen den Werten</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>wie sie kommen</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>wie erkannt</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Numbers of the file</source>
+        <translation>Zahlen der Datei</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>The last part</source>
+        <translation>Der letzte Teil</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>Welcher Teil</translation>
+    </message>
+    <message>
+        <source>Columns, in the order in which they are chosen</source>
+        <translation>Spalten, in der Reihenfolge der Auswahl</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Values and what they become</source>
+        <translation>Werte und was sie werden</translation>
+    </message>
+    <message>
+        <source>Take the values of the file</source>
+        <translation>Werte der Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice; the lower one holds.</source>
+        <translation>„%1“ steht hier zweimal; der untere Eintrag gilt.</translation>
+    </message>
+    <message>
+        <source>such as 1.19</source>
+        <translation>etwa 1,19</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::StepsPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird</translation>
+    </message>
+    <message>
+        <source>First values before and after the steps</source>
+        <translation>Erste Werte vor und nach den Schritten</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
 </context>
 <context>

@@ -211,6 +211,23 @@
     </message>
 </context>
 <context>
+    <name>ui::csvimport</name>
+    <message numerus="yes">
+        <source>times %1, %n decimals</source>
+        <translation>
+            <numerusform>times %1, %n decimal</numerusform>
+            <numerusform>times %1, %n decimals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values looked up</source>
+        <translation>
+            <numerusform>%n value looked up</numerusform>
+            <numerusform>%n values looked up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::csvimport::CheckStep</name>
     <message numerus="yes">
         <source>%n prices move by more than half.</source>

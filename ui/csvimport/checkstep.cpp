@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/csvimport/checkstep.h"
 
+#include "ui/csvimport/celldelegate.h"
 #include "ui/csvimport/changesdelegate.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
@@ -18,13 +19,14 @@
 namespace ui::csvimport {
 namespace {
 
-constexpr int kRowHeight = 31, kRulesWidth = 250;
+constexpr int kRowHeight = 31, kRulesWidth = 280;
 constexpr std::array kSeverities{::catalog::Severity::Error, ::catalog::Severity::Warning, ::catalog::Severity::Fixed};
 
 QTableView *view(QAbstractItemModel &model, const QString &name, QWidget *parent)
 {
     auto *made = new QTableView(parent);
     made->setHorizontalHeader(new kit::HeaderView(made));
+    made->setItemDelegate(new CellDelegate(made));
     made->setModel(&model);
     made->setAccessibleName(name);
     made->setShowGrid(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/csvimport/columnsstep.h"
 
+#include "ui/csvimport/celldelegate.h"
 #include "ui/csvimport/stepspanel.h"
 #include "ui/csvimport/stepwords.h"
 #include "ui/kit/buttons.h"
@@ -20,7 +21,7 @@
 namespace ui::csvimport {
 namespace {
 
-constexpr int kSamples = 3, kPreviewRows = 20, kRowHeight = 30;
+constexpr int kSamples = 3, kPreviewRows = 20, kPreviewWidth = 140, kRowHeight = 30;
 constexpr int kFixed = -1, kStepsWidth = 340;
 enum Column { Name, Samples, Target, Steps, kColumns };
 
@@ -31,6 +32,7 @@ QTableWidget *table(const QString &name, QWidget *parent)
 {
     auto *made = new QTableWidget(parent);
     made->setHorizontalHeader(new kit::HeaderView(made));
+    made->setItemDelegate(new CellDelegate(made));
     made->setAccessibleName(name);
     made->setShowGrid(false);
     made->setWordWrap(false);
@@ -59,6 +61,7 @@ ColumnsStep::ColumnsStep(QWidget *parent)
 {
     auto *previewPanel = new kit::Panel(tr("The first rows as they are read"), this);
     preview_ = table(tr("The first rows as they are read"), previewPanel);
+    preview_->horizontalHeader()->setDefaultSectionSize(kPreviewWidth);
     previewPanel->body()->addWidget(preview_);
     notice_->dismiss();
     auto *left = new QWidget(this);
@@ -310,6 +313,7 @@ void ColumnsStep::fillRow(int row)
     const Use &use = uses_[size_t(row)];
     columns_->item(row, Name)->setText(shownName(use.column));
     columns_->item(row, Samples)->setText(samplesOf(use.column));
+    columns_->item(row, Samples)->setData(ColourRole, int(kit::State::Neutral));
     const QString steps = stepWords(mapping_.bindings.value(use.target).transforms);
     columns_->item(row, Steps)->setText(steps);
     columns_->item(row, Steps)->setToolTip(steps);

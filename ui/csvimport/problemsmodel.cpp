@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/csvimport/problemsmodel.h"
 
+#include "ui/csvimport/celldelegate.h"
 #include "ui/csvimport/linestore.h"
 #include "ui/kit/format.h"
 
@@ -9,6 +10,23 @@
 namespace ui::csvimport {
 
 using ::catalog::Severity;
+
+namespace {
+
+kit::State stateOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return kit::State::Err;
+    case Severity::Warning:
+        return kit::State::Warn;
+    case Severity::Fixed:
+        break;
+    }
+    return kit::State::Ok;
+}
+
+} // namespace
 
 ProblemsModel::ProblemsModel(LineStore &store, const QLocale &locale, QObject *parent)
     : QAbstractTableModel(parent)
@@ -137,8 +155,10 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return text(index.row(), column);
     case Qt::ToolTipRole:
         return text(index.row(), column);
-    case Qt::UserRole:
-        return int(finding(index.row()).severity);
+    case IconRole:
+        return column == ProblemColumn::Problem ? QVariant(int(stateOf(finding(index.row()).severity))) : QVariant();
+    case ColourRole:
+        return column == ProblemColumn::Column ? QVariant(int(kit::State::Neutral)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant((column == ProblemColumn::Row ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/csvimport/ruleslist.h"
 
+#include "ui/csvimport/celldelegate.h"
 #include "ui/csvimport/linestore.h"
 #include "ui/kit/format.h"
 #include "ui/kit/headerview.h"
@@ -9,7 +10,7 @@ namespace ui::csvimport {
 namespace {
 
 enum Column { Kind, Count, kColumns };
-constexpr int kRowHeight = 31, kCountWidth = 64;
+constexpr int kRowHeight = 31, kCountWidth = 88;
 
 } // namespace
 
@@ -99,6 +100,7 @@ RulesList::RulesList(RulesModel &model, QWidget *parent)
 {
     setHorizontalHeader(new kit::HeaderView(this));
     setModel(&model);
+    setItemDelegate(new CellDelegate(this));
     setAccessibleName(tr("Kinds of problem"));
     setShowGrid(false);
     setWordWrap(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/csvimport/stepform.h"
 
+#include "ui/csvimport/celldelegate.h"
 #include "ui/csvimport/stepwords.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/fieldframe.h"
@@ -23,6 +24,13 @@ using Kind = tabular::Transform::Kind;
 
 constexpr int kTableHeight = 150, kRowHeight = 30, kParts = 6, kDecimals = 4, kInset = 14;
 constexpr qsizetype kMostArriving = 200;
+
+// A mapping has a point; people also type what their language has.
+QString factor(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    return text.contains(u'.') ? text : QString(text).replace(u',', u'.');
+}
 
 } // namespace
 
@@ -65,7 +73,7 @@ void StepForm::setStep(const Transform &step, Around around)
         addText(tr("Value"), &Transform::text);
         break;
     case Kind::Multiply:
-        addText(tr("Factor"), &Transform::text, tr("With a point: 1.19"));
+        addText(tr("Factor"), &Transform::text, tr("such as 1.19"));
         addNumber();
         break;
     case Kind::Split:
@@ -110,7 +118,7 @@ void StepForm::addText(const QString &label, QString Transform::*member, const Q
     if (!main_)
         main_ = frame;
     connect(edit, &QLineEdit::textEdited, this, [this, member](const QString &text) {
-        step_.*member = text;
+        step_.*member = step_.kind == Kind::Multiply ? factor(text) : text;
         edited();
     });
 }
@@ -190,6 +198,7 @@ void StepForm::addTable()
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
     table_->setShowGrid(false);
+    table_->setItemDelegate(new CellDelegate(table_));
     table_->setAccessibleName(tr("Values and what they become"));
     table_->setTabKeyNavigation(false);
     table_->setFixedHeight(kTableHeight);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/csvimport/stepspanel.h"
 
+#include "ui/csvimport/celldelegate.h"
 #include "ui/csvimport/stepform.h"
 #include "ui/csvimport/stepwords.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/headerview.h"
-#include "ui/kit/theme.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -20,7 +20,7 @@ namespace {
 using tabular::Transform;
 using Kind = tabular::Transform::Kind;
 
-constexpr int kInset = 14, kListHeight = 118, kRowHeight = 30;
+constexpr int kInset = 14, kShownSteps = 4, kRowHeight = 30;
 constexpr int kValues = 12; // different ones that the preview shows
 constexpr qsizetype kLongest = 200;
 
@@ -37,13 +37,14 @@ StepsPanel::StepsPanel(QWidget *parent)
     : Panel(tr("Steps"), parent)
 {
     add_ = kit::button(tr("Add a step"), kit::ButtonLook::Secondary, this, kit::ButtonSize::Small);
+    kit::setIcon(add_, QStringLiteral("plus"));
     kinds_ = new QMenu(add_);
     for (const Kind kind : kOffered) {
         QAction *action = kinds_->addAction(kindWords(kind));
         action->setData(int(kind));
         connect(action, &QAction::triggered, this, [this, kind] { add(kind); });
     }
-    add_->setMenu(kinds_);
+    connect(add_, &QPushButton::clicked, this, [this] { kinds_->popup(add_->mapToGlobal(QPoint(0, add_->height()))); });
     addToHead(add_);
     words_ = kit::label(QString(), kit::LabelRole::Secondary, this);
     words_->setWordWrap(true);
@@ -54,7 +55,6 @@ StepsPanel::StepsPanel(QWidget *parent)
     body()->addWidget(form_);
     body()->addSpacing(8);
     makePreview();
-    connect(&kit::Theme::of(this), &kit::Theme::changed, this, &StepsPanel::preview);
     connect(form_, &StepForm::changed, this, [this] {
         const int index = list_->currentRow();
         if (form_->step().kind == Kind::Concat)
@@ -71,7 +71,7 @@ void StepsPanel::makeList()
     list_ = new QListWidget(this);
     list_->setAccessibleName(tr("Steps"));
     list_->setFrameShape(QFrame::NoFrame);
-    list_->setMaximumHeight(kListHeight);
+    list_->setItemDelegate(new CellDelegate(list_));
     body()->addWidget(list_);
     earlier_ = kit::button(tr("Earlier"), kit::ButtonLook::Secondary, this, kit::ButtonSize::Small);
     later_ = kit::button(tr("Later"), kit::ButtonLook::Secondary, this, kit::ButtonSize::Small);
@@ -104,6 +104,7 @@ void StepsPanel::makePreview()
     preview_->setHorizontalHeader(new kit::HeaderView(preview_));
     preview_->setHorizontalHeaderLabels({tr("In the file"), tr("Becomes")});
     preview_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    preview_->setItemDelegate(new CellDelegate(preview_));
     preview_->setAccessibleName(tr("First values before and after the steps"));
     preview_->setShowGrid(false);
     preview_->setWordWrap(false);
@@ -147,6 +148,7 @@ void StepsPanel::fill(int current)
     list_->setCurrentRow(std::min(current, int(binding_.transforms.size()) - 1));
     filling_ = false;
     list_->setVisible(!binding_.transforms.isEmpty());
+    list_->setFixedHeight(std::min(kShownSteps, list_->count()) * kRowHeight);
     showCurrent();
     preview();
 }
@@ -276,7 +278,6 @@ void StepsPanel::preview()
         return;
     QSet<QString> met;
     tabular::Mapper::Scratch scratch;
-    const kit::Theme &theme = kit::Theme::of(this);
     for (const tabular::Record &record : file_->sample()) {
         const QString from = toText(before->text(0, record, scratch));
         if (met.contains(from))
@@ -290,11 +291,11 @@ void StepsPanel::preview()
         preview_->setItem(row, 0, new QTableWidgetItem(from.isEmpty() ? tr("empty") : shown(from)));
         preview_->setItem(row, 1, new QTableWidgetItem(to.isEmpty() && after ? tr("empty") : shown(to)));
         if (from.isEmpty())
-            preview_->item(row, 0)->setForeground(theme.color(kit::Token::Text3));
+            preview_->item(row, 0)->setData(ColourRole, int(kit::State::Neutral));
         if (to.isEmpty())
-            preview_->item(row, 1)->setForeground(theme.color(kit::Token::Text3));
+            preview_->item(row, 1)->setData(ColourRole, int(kit::State::Neutral));
         else if (to != from)
-            preview_->item(row, 1)->setForeground(theme.text(kit::State::Pend));
+            preview_->item(row, 1)->setData(ColourRole, int(kit::State::Pend));
     }
 }
 

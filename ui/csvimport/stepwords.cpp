@@ -7,7 +7,7 @@
 namespace {
 
 struct Words final {
-    Q_DECLARE_TR_FUNCTIONS(csvimport)
+    Q_DECLARE_TR_FUNCTIONS(ui::csvimport)
 };
 
 } // namespace

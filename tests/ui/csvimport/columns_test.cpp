@@ -68,6 +68,8 @@ private Q_SLOTS:
         // 10 x 1.19, two decimals as a new step has them
         QTest::newRow("multiply") << Kind::Multiply << toText("10,00") << QList<Typed>{{"Factor", "1.19"}}
                                   << toText("11.90");
+        QTest::newRow("with a comma") << Kind::Multiply << toText("10,00") << QList<Typed>{{"Factor", "1,5"}}
+                                      << toText("15.00");
         QTest::newRow("not a number") << Kind::Multiply << toText("on request") << QList<Typed>{{"Factor", "1.19"}}
                                       << toText("on request");
         QTest::newRow("split") << Kind::Split << toText("Rot / L")
@@ -81,8 +83,8 @@ private Q_SLOTS:
                                  << toText("a-b-c");
         QTest::newRow("upper") << Kind::Upper << toText("größe") << QList<Typed>{} << toText("GRÖSSE");
         QTest::newRow("lower") << Kind::Lower << toText("ROT") << QList<Typed>{} << toText("rot");
-        QTest::newRow("all others") << Kind::Lookup << toText("Blau")
-                                    << QList<Typed>{{"All other values", "Other"}} << toText("Other");
+        QTest::newRow("all others") << Kind::Lookup << toText("Blau") << QList<Typed>{{"All other values", "Other"}}
+                                    << toText("Other");
     }
     void stepsShowWhatTheyDo()
     {
@@ -186,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(bindings.value(QStringLiteral("option:Color")).transforms.front().part, 0);
         QCOMPARE(bindings.value(QStringLiteral("option:Size")).transforms.front().part, 1);
         QCOMPARE(step_->used(), std::pair(1, 2)); // the SKU is not mapped here
-        step_->setUse(2, {});                      // and no longer
+        step_->setUse(2, {});                     // and no longer
         QVERIFY(!step_->mapping().bindings.contains(QStringLiteral("option:Size")));
         QCOMPARE(step_->uses().size(), size_t(2));
     }
@@ -260,8 +262,8 @@ private:
         QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().sentence()));
         catalog::ImportCommands::Opened all;
         all.file = *opened;
-        for (const char *id : {"seller_sku", "title", "price", "list_price", "category", "brand", "option:Color",
-                               "option:Size"})
+        for (const char *id :
+             {"seller_sku", "title", "price", "list_price", "category", "brand", "option:Color", "option:Size"})
             all.targets.append({toText(id), toText(id), {}, tabular::Content::Any, false});
         all.proposal.mapping = remembered.value_or(Mapping{});
         step_->setOpened(all, options);
