@@ -27,7 +27,7 @@ core::Result<Names> names(store::Connection &connection, const core::ShopId &sho
 
 Commands::Answer<syncing::Applied> Commands::save(const Product &before, const Product &after, const QString &title)
 {
-    return apply(QStringLiteral("edit"), title, syncing::fromList(changesBetween(before, after)));
+    return apply(QStringLiteral("edit"), title, editOf(before, after));
 }
 
 } // namespace catalog

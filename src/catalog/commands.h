@@ -60,7 +60,7 @@ public:
     // Sends a refused change again.
     virtual Answer<void> retry(qint64 outboxRow) = 0;
 
-    // One edit of one product: what differs between the two.
+    // One edit of one product: what differs between the two; see editOf().
     Answer<syncing::Applied> save(const Product &before, const Product &after, const QString &title);
 
 Q_SIGNALS:

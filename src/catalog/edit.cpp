@@ -419,6 +419,24 @@ std::vector<syncing::Change> changesBetween(const Product &before, const Product
     return changes;
 }
 
+syncing::NextChanges editOf(const Product &before, const Product &after)
+{
+    return [before, after = Product(after), done = false](store::Connection &connection) mutable -> core::Result<std::vector<Change>> {
+        if (done)
+            return std::vector<Change>();
+        done = true;
+        auto numbers = RowNumbers::open(connection);
+        if (!numbers)
+            return core::Unexpected(numbers.error());
+        if (after.row == 0)
+            after.row = numbers->nextProduct();
+        for (Sku &sku : after.skus)
+            if (sku.row == 0)
+                sku.row = numbers->nextSku();
+        return changesBetween(before, after);
+    };
+}
+
 core::Result<std::vector<syncing::NewRow>> ProductApplier::apply(store::Connection &connection,
                                                                  const syncing::Change &change)
 {

@@ -26,8 +26,10 @@ std::optional<qint64> rowIn(QStringView entity, QLatin1String prefix);
 core::Result<QString> nameOfEntity(store::Connection &connection, QStringView entity);
 
 // What an edit did, for the plan: one change for the product's own fields, one for each SKU that changed, came or
-// went. New SKUs must have their row (RowNumbers). A product with an empty `before` (row 0) is created.
+// went. New SKUs must have their row. A product with an empty `before` (row 0) is created.
 std::vector<syncing::Change> changesBetween(const Product &before, const Product &after);
+// The same for syncing::apply(): whatever of `after` has no row yet, new SKUs or a new product, is given one first.
+syncing::NextChanges editOf(const Product &before, const Product &after);
 // What must go to the platform so that it has a product as it stands here: everything that differs from its base.
 // Nothing for a product that the platform doesn't have.
 core::Result<std::vector<syncing::NewRow>> unsentRows(store::Connection &connection, qint64 productRow);

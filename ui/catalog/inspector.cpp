@@ -8,6 +8,7 @@
 #include "ui/catalog/productform.h"
 #include "ui/catalog/skuform.h"
 #include "ui/catalog/thumbnails.h"
+#include "ui/catalog/variantsdialog.h"
 #include "ui/catalog/words.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
@@ -223,6 +224,7 @@ void Inspector::setTab(int tab)
         break;
     case Tab::Skus:
         addConflicts();
+        addVariantsButton();
         fillSkus();
         break;
     case Tab::History:
@@ -275,6 +277,37 @@ void Inspector::fillSkus()
         connect(form, &SkuForm::edited, this, &Inspector::edited);
         skus_.push_back(form);
     }
+}
+
+void Inspector::addVariantsButton()
+{
+    auto *box = new QWidget(body_);
+    auto *button = kit::button(tr("Variants…"), kit::ButtonLook::Secondary, box, kit::ButtonSize::Small);
+    button->setToolTip(tr("Adds, removes and fills in variants as a table"));
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(14, 10, 14, 0);
+    row->addWidget(button);
+    row->addStretch();
+    body_->layout()->addWidget(box);
+    connect(button, &QPushButton::clicked, this, &Inspector::openVariants);
+}
+
+void Inspector::openVariants()
+{
+    if (!sheet_)
+        return;
+    sheet_->product = wanted();
+    auto *dialog = new VariantsDialog(theme_, *sheet_, original_, commands_.market(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VariantsDialog::chosen, this, [this](const std::vector<::catalog::Sku> &skus) {
+        details_ = nullptr; // the forms show what was there before
+        skus_.clear();
+        sheet_->product.skus = skus;
+        edits_ = true;
+        setTab(tabs_->currentIndex());
+        save();
+    });
+    dialog->open();
 }
 
 void Inspector::edited()

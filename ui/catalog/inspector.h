@@ -53,6 +53,8 @@ private:
     void load(qint64 product);
     void fill();
     void fillSkus();
+    void addVariantsButton();
+    void openVariants();
     void addConflicts();
     void addHistory();
     void setTab(int tab);

@@ -3,6 +3,8 @@
 
 #include "catalog/edit.h"
 #include "catalog/fields.h"
+#include "catalog/variants.h"
+#include "ui/catalog/identifier.h"
 #include "ui/catalog/pushstate.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
@@ -14,35 +16,12 @@ namespace {
 
 constexpr std::chrono::milliseconds kSoon{300};
 
-QString variantOf(const ::catalog::Sku &sku)
-{
-    QStringList parts;
-    for (const ::catalog::SalesAttribute &attribute : sku.salesAttributes)
-        parts.append(attribute.valueName);
-    return parts.join(QStringLiteral(", "));
-}
-
 qint64 pieces(const ::catalog::Sku &sku, const QString &warehouse)
 {
     for (const ::catalog::Stock &stock : sku.stock)
         if (stock.warehouse.text() == warehouse)
             return stock.quantity;
     return 0;
-}
-
-// What a code of so many digits is, unless it was something else before.
-QString identifierType(const QString &code, const QString &before)
-{
-    if (!before.isEmpty())
-        return before;
-    switch (code.size()) {
-    case 12:
-        return QStringLiteral("UPC");
-    case 14:
-        return QStringLiteral("GTIN");
-    default:
-        return QStringLiteral("EAN");
-    }
 }
 
 } // namespace
@@ -60,7 +39,7 @@ SkuForm::SkuForm(const ::catalog::Sheet &sheet, size_t at, const ::catalog::Mark
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 10);
     layout->setSpacing(9);
-    if (const QString variant = variantOf(sku()); !variant.isEmpty()) {
+    if (const QString variant = ::catalog::variantName(sku()); !variant.isEmpty()) {
         auto *head = kit::label(variant, kit::LabelRole::PanelTitle, this);
         head->setContentsMargins(14, 0, 14, 0);
         head->setWordWrap(true);
@@ -133,10 +112,7 @@ void SkuForm::checkListPrice(const ::catalog::Sku &was)
 
 std::optional<::catalog::IdentifierCode> SkuForm::identifier() const
 {
-    const QString code = identifier_->text().trimmed();
-    if (code.isEmpty())
-        return std::nullopt;
-    return ::catalog::IdentifierCode{identifierType(code, sku().identifier ? sku().identifier->type : QString()), code};
+    return identifierFrom(identifier_->text(), sku().identifier);
 }
 
 void SkuForm::checkIdentifier(const ::catalog::Sku &was)
@@ -197,9 +173,9 @@ void SkuForm::checkStock(const ::catalog::Sku &was)
 
 void SkuForm::putInto(::catalog::Product &product) const
 {
-    const auto found = std::ranges::find(product.skus, sku().row, &::catalog::Sku::row);
-    if (found == product.skus.end())
+    if (at_ >= product.skus.size() || product.skus[at_].row != sku().row)
         return;
+    ::catalog::Sku *const found = &product.skus[at_]; // new ones have no row to be found by
     found->sellerSku = sellerSku_->text().trimmed();
     if (const auto price = kit::readAmount(locale(), price_->text(), market_.currency))
         found->price = *price;

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What changes a listing as a whole, by the real dialogs over the real engine and the real sandbox: its variants.
+#include "catalog/table.h"
+#include "engine/catalogcommands.h"
+#include "kit/engine/hostbed.h"
+#include "ui/catalog/axisedit.h"
+#include "ui/catalog/catalogpage.h"
+#include "ui/catalog/gridmodel.h"
+#include "ui/catalog/inspector.h"
+#include "ui/catalog/skutable.h"
+#include "ui/catalog/variantsdialog.h"
+#include "ui/kit/theme.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using kit::ok;
+using kit::why;
+using ui::catalog::AxisEdit;
+using ui::catalog::SkuTable;
+using ui::catalog::SkuTableModel;
+using ui::catalog::VariantsDialog;
+
+namespace {
+
+constexpr int kPatience = 20'000;
+
+} // namespace
+
+class ListingTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        kit::ShopBed::Options options;
+        options.programs = QStringLiteral(SHOPWRIGHT_BIN);
+        auto opened = kit::HostBed::open(options);
+        QVERIFY2(ok(opened), why(opened));
+        bed_ = std::move(*opened);
+        theme_ = std::make_unique<ui::kit::Theme>(*qApp);
+        settings_ = std::make_unique<QSettings>(folder_.filePath(QStringLiteral("x.ini")), QSettings::IniFormat);
+        commands_ = std::make_unique<engine::CatalogCommands>(bed_->host(), bed_->shop());
+        page_ = std::make_unique<ui::catalog::CatalogPage>(*theme_, *commands_, *settings_);
+        page_->resize(1280, 800);
+        page_->show();
+        QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+        QVERIFY(ok(bed_->platform().tell(QStringLiteral("audit"), {{QStringLiteral("delay_seconds"), 0}})));
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().answer() && page_->model().answer()->complete, kPatience);
+    }
+    void cleanupTestCase()
+    {
+        page_.reset();
+        settings_.reset();
+        commands_.reset();
+        bed_.reset();
+    }
+    void init() { bed_->hold(); }
+
+    void aValueMakesNewVariantsAndThePlatformHasThem()
+    {
+        const catalog::Product before = withVariants();
+        VariantsDialog *dialog = openVariants(before);
+        const auto axis = dialog->findChildren<AxisEdit *>().front();
+        const size_t ofOne = before.skus.size() / axis->axis().values.size();
+        const SkuTableModel &table = dialog->table();
+        QCOMPARE(table.listed().size(), before.skus.size());
+        auto *more = axis->findChildren<QLineEdit *>().back();
+        QTest::keyClicks(more, QStringLiteral("Petrol; Petrol;"));
+        QTest::keyClick(more, Qt::Key_Return);
+        QCOMPARE(table.listed().size(), before.skus.size() + ofOne);
+        // The price of the first new one is typed, and filled down to the last.
+        auto *view = dialog->findChild<SkuTable *>();
+        const int from = int(before.skus.size()), last = table.rowCount() - 1;
+        QVERIFY(view->model()->setData(table.index(from, SkuTableModel::Price), QStringLiteral("abc"), Qt::EditRole));
+        QVERIFY(!accept(dialog)->isEnabled());
+        QVERIFY(view->model()->setData(table.index(from, SkuTableModel::Price), QStringLiteral("77.70"), Qt::EditRole));
+        QVERIFY(accept(dialog)->isEnabled());
+        view->setCurrentIndex(table.index(from, SkuTableModel::Price));
+        view->selectionModel()->select(
+            {table.index(from, SkuTableModel::Price), table.index(last, SkuTableModel::Price)},
+            QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(view, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(accept(dialog)->text().contains(QString::number(ofOne)));
+        QSignalSpy saved(&page_->inspector(), &ui::catalog::Inspector::saved);
+        QTest::mouseClick(accept(dialog), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kPatience);
+        const catalog::Product after = bed_->local(before.row);
+        QCOMPARE(after.skus.size(), before.skus.size() + ofOne);
+        for (size_t i = before.skus.size(); i < after.skus.size(); ++i)
+            QCOMPARE(after.skus[i].price->minor, 7770);
+        push();
+        QTRY_COMPARE_WITH_TIMEOUT(size_t(there(before.id).size()), after.skus.size(), kPatience);
+        QVERIFY(!bed_->local(before.row).skus.back().id.isEmpty());
+        // And back again, there too.
+        bed_->hold();
+        QVERIFY(ok(kit::waitFor(commands_->undo(saved.first().at(1).toLongLong()))));
+        QCOMPARE(bed_->local(before.row).skus.size(), before.skus.size());
+        push();
+        QTRY_COMPARE_WITH_TIMEOUT(size_t(there(before.id).size()), before.skus.size(), kPatience);
+    }
+
+    void anUncheckedVariantGoes()
+    {
+        const catalog::Product before = withVariants();
+        VariantsDialog *dialog = openVariants(before);
+        auto *view = dialog->findChild<SkuTable *>();
+        const auto listed = dialog->table().listed();
+        for (int row = 0; row < dialog->table().rowCount(); ++row)
+            QVERIFY(view->model()->setData(dialog->table().index(row, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(!accept(dialog)->isEnabled()); // one must be left
+        for (int row = 1; row < dialog->table().rowCount(); ++row)
+            QVERIFY(view->model()->setData(dialog->table().index(row, 0), Qt::Checked, Qt::CheckStateRole));
+        QSignalSpy saved(&page_->inspector(), &ui::catalog::Inspector::saved);
+        QTest::mouseClick(accept(dialog), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kPatience);
+        push();
+        QTRY_COMPARE_WITH_TIMEOUT(size_t(there(before.id).size()), before.skus.size() - 1, kPatience);
+        for (const QJsonValue sku : there(before.id))
+            QVERIFY(sku[u"id"].toString() != listed.front().id.text());
+    }
+
+    void aValueThatComesBackBringsItsOwn()
+    {
+        const catalog::Product before = withVariants();
+        VariantsDialog *dialog = openVariants(before);
+        const auto axis = dialog->findChildren<AxisEdit *>().front();
+        auto *values = axis->findChild<QListWidget *>();
+        const QString gone = values->item(0)->text();
+        values->item(0)->setSelected(true);
+        QTest::keyClick(values, Qt::Key_Delete);
+        QTRY_VERIFY(dialog->table().listed().size() < before.skus.size());
+        axis->addValues(gone);
+        QTRY_COMPARE(dialog->table().listed().size(), before.skus.size());
+        QVERIFY(std::ranges::none_of(dialog->table().listed(), [](const catalog::Sku &sku) { return sku.row == 0; }));
+        // Calling a value something else keeps its SKUs and changes them.
+        values->item(0)->setText(QStringLiteral("Ganz neu"));
+        QVERIFY(std::ranges::none_of(dialog->table().listed(), [](const catalog::Sku &sku) { return sku.row == 0; }));
+        QVERIFY(accept(dialog)->isEnabled());
+        delete dialog;
+    }
+
+private:
+    // One that is live and has several variants.
+    catalog::Product withVariants()
+    {
+        for (const catalog::ProductId &id : bed_->products()) {
+            const catalog::Product product = bed_->local(id);
+            if (product.status == catalog::Status::Activate && product.skus.size() >= 4 &&
+                product.skus.front().salesAttributes.size() == 2)
+                return product;
+        }
+        return {};
+    }
+    VariantsDialog *openVariants(const catalog::Product &product)
+    {
+        page_->reveal(product.id.text());
+        const auto shown = [&] {
+            return page_->model().rowCount() == 1 && page_->model().line(0) &&
+                   page_->model().line(0)->row.productId == product.id.text();
+        };
+        if (!QTest::qWaitFor(shown, kPatience))
+            return nullptr;
+        page_->inspector().setKey({product.row, 0});
+        auto *tabs = page_->inspector().findChild<QTabBar *>();
+        QPushButton *open = nullptr;
+        const auto button = [&] {
+            tabs->setCurrentIndex(0);
+            tabs->setCurrentIndex(1);
+            for (QPushButton *one : page_->inspector().findChildren<QPushButton *>())
+                if (one->text() == QStringLiteral("Variants…"))
+                    open = one;
+            return open && tabs->tabText(1).contains(QString::number(product.skus.size()));
+        };
+        if (!QTest::qWaitFor(button, kPatience))
+            return nullptr;
+        QTest::mouseClick(open, Qt::LeftButton);
+        return page_->findChild<VariantsDialog *>();
+    }
+    static QPushButton *accept(const VariantsDialog *dialog)
+    {
+        return dialog->findChild<QPushButton *>(QStringLiteral("acceptVariants"));
+    }
+    // The SKUs on the platform: a live listing shows its new version once that has passed the audit.
+    QJsonArray there(const catalog::ProductId &id)
+    {
+        const auto remote = bed_->remote(id);
+        return ok(remote) ? remote->value(u"skus").toArray() : QJsonArray();
+    }
+    void push()
+    {
+        bed_->send();
+        QTRY_VERIFY_WITH_TIMEOUT(bed_->outbox({syncing::State::Queued, syncing::State::Sending}).empty(), kPatience);
+        QVERIFY(bed_->outbox({syncing::State::Rejected}).empty());
+    }
+
+    QTemporaryDir folder_;
+    std::unique_ptr<kit::HostBed> bed_;
+    std::unique_ptr<ui::kit::Theme> theme_;
+    std::unique_ptr<QSettings> settings_;
+    std::unique_ptr<engine::CatalogCommands> commands_;
+    std::unique_ptr<ui::catalog::CatalogPage> page_;
+};
+
+QTEST_MAIN(ListingTest)
+#include "listing_test.moc"
