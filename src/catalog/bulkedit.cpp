@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/bulkedit.h"
 
-#include "catalog/category.h"
+#include "catalog/categorymove.h"
+#include "catalog/categorytable.h"
 #include "catalog/edit.h"
 #include "catalog/fields.h"
 #include "catalog/rulenames.h"
@@ -113,6 +114,8 @@ private:
         line.subject = product.title;
         if (plan_.edit.field == BulkEdit::Field::Status)
             switchStatus(product, line);
+        else if (plan_.edit.field == BulkEdit::Field::Category)
+            moveCategory(product, line);
         else
             changeText(product, line);
         count(std::move(line), line.textBefore == line.textAfter);
@@ -123,6 +126,16 @@ private:
     {
         line.textBefore = product.statusText;
         line.textAfter = canSwitch(product.status, plan_.edit.status) ? toText(plan_.edit.status) : product.statusText;
+    }
+
+    void moveCategory(const Product &product, BulkLine &line)
+    {
+        line.textBefore = product.category.text();
+        line.textAfter = plan_.rules->id.text();
+        if (line.textBefore == line.textAfter)
+            return;
+        checkCategory(movedTo(product, *plan_.rules, line.findings), *plan_.rules, line.findings);
+        std::ranges::stable_sort(line.findings, {}, &Finding::severity); // the worst is what a line shows
     }
 
     void changeText(Product &product, BulkLine &line) const
@@ -245,10 +258,33 @@ core::Result<std::vector<syncing::Change>> changeOf(store::Connection &connectio
         before.statusText = line.textBefore;
         return std::vector{statusChange(before, plan.edit.status)};
     }
+    if (plan.edit.field == BulkEdit::Field::Category) {
+        Findings left;
+        before.category = CategoryId(line.textBefore);
+        return changesBetween(before, movedTo(after, *plan.rules, left));
+    }
     *textOf(before, plan.edit.field) = line.textBefore;
     *textOf(after, plan.edit.field) = line.textAfter;
     const FieldChange changed = changedFields(productFields(before), productFields(after));
     return std::vector{syncing::Change{entity, changed.before, changed.after}};
+}
+
+core::Result<void> prepareMove(store::Connection &connection, BulkPlan &plan)
+{
+    auto rules = rulesOf(connection, plan.shop, plan.edit.category);
+    if (!rules)
+        return core::Unexpected(rules.error());
+    if (!*rules)
+        return core::fail(
+            "catalog.no_rules", QCoreApplication::translate("catalog", "What this category demands is not known here"),
+            {}, QCoreApplication::translate("catalog", "Choose the category again while there is a network."));
+    plan.rules = std::move(**rules);
+    auto all = categories(connection, plan.shop);
+    if (!all)
+        return core::Unexpected(all.error());
+    for (const Category &category : *all)
+        plan.categories.insert(category.id.text(), category.name);
+    return {};
 }
 
 } // namespace
@@ -285,6 +321,9 @@ core::Result<BulkPlan> planBulk(store::Connection &connection, const core::ShopI
     plan.edit = edit;
     plan.shop = shop;
     plan.currency = market.currency;
+    if (edit.field == BulkEdit::Field::Category)
+        if (auto prepared = prepareMove(connection, plan); !prepared)
+            return core::Unexpected(prepared.error());
     Planner planner(connection, market, plan);
     qint64 done = 0;
     for (const qint64 sku : skus) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/category.h"
 #include "catalog/finding.h"
 #include "catalog/grid.h"
 #include "catalog/product.h"
 #include "store/connection.h"
 #include "sync/plan.h"
+
+#include <QHash>
 
 #include <functional>
 #include <memory>
@@ -13,11 +16,9 @@
 
 namespace catalog {
 
-struct Market;
-
 // One rule for many SKUs. A value.
 struct BulkEdit {
-    enum class Field { Price, ListPrice, Stock, Title, Description, Status };
+    enum class Field { Price, ListPrice, Stock, Title, Description, Status, Category };
     enum class Way {
         Set,
         Add,     // numbers only
@@ -33,6 +34,7 @@ struct BulkEdit {
     WarehouseId warehouse; // of Stock
     QString find, text;    // Replace; Set of a text takes `text`
     Status status = Status::Activate;
+    CategoryId category; // a leaf whose rules are cached (Commands::rules)
 
     bool isNumber() const { return field == Field::Price || field == Field::ListPrice || field == Field::Stock; }
     bool isOfProduct() const { return !isNumber(); }
@@ -48,7 +50,7 @@ struct BulkLine {
     GridKey key;
     QString subject;                     // seller SKU, or the title
     std::optional<qint64> before, after; // of numbers: minor units or pieces
-    QString textBefore, textAfter;       // of texts and, in the platform's words, states
+    QString textBefore, textAfter;       // of texts; states in the platform's words; ids of categories
     Findings findings;                   // with an error the line stays as it is
     bool alarm = false;                  // a price moves by more than half
 
@@ -60,7 +62,9 @@ struct BulkPlan {
     BulkEdit edit;
     core::ShopId shop;
     core::Currency currency;
-    std::vector<BulkLine> lines; // in the order of the selection
+    std::optional<CategoryRules> rules; // of the category that listings move to
+    QHash<QString, QString> categories; // what those that the lines name are called
+    std::vector<BulkLine> lines;        // in the order of the selection
     qint64 changed = 0, same = 0, refused = 0, alarms = 0;
     // Sum of price x stock of the changed lines, in minor units; nothing unless prices change, or beyond qint64.
     std::optional<qint64> valueBefore, valueAfter;
@@ -70,7 +74,7 @@ struct BulkPlan {
 using BulkProgress = std::function<bool(qint64 done)>;
 
 // `skus`: rows of the shop. Those that have gone are left out. Cost: some 5 us a
-// SKU, 30 us a product for texts and states.
+// SKU, 30 us a product for the rest. Errors: catalog.no_rules for a category whose rules are not here.
 core::Result<BulkPlan> planBulk(store::Connection &connection, const core::ShopId &shop, const Market &market,
                                 const std::vector<qint64> &skus, const BulkEdit &edit,
                                 const BulkProgress &progress = {});

@@ -2,6 +2,8 @@
 #include "ui/catalog/axisedit.h"
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/theme.h"
 
 #include <QAbstractItemModel>
 #include <QComboBox>
@@ -13,11 +15,30 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 
 namespace ui::catalog {
 namespace {
 
 constexpr int kName = 170, kMore = 150, kHeight = 62, kValueId = Qt::UserRole, kWas = Qt::UserRole + 1;
+
+// Each value as a tag.
+class ValueDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const kit::Theme &theme = kit::Theme::of(option.widget);
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        kit::paintTag(kit::Ink(*painter, theme, option.direction), option.rect, index.data().toString(),
+                      chosen ? std::optional(kit::State::Info) : std::nullopt);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize tag = kit::tagSize(kit::Theme::of(option.widget), index.data().toString());
+        return {tag.width() + 2, tag.height() + 6};
+    }
+};
 
 bool same(const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
 
@@ -68,6 +89,7 @@ void AxisEdit::makeValues()
     values_->setWrapping(true);
     values_->setResizeMode(QListView::Adjust);
     values_->setSpacing(2);
+    values_->setItemDelegate(new ValueDelegate(values_));
     values_->setFixedHeight(kHeight);
     values_->setDragDropMode(QAbstractItemView::InternalMove);
     values_->setDefaultDropAction(Qt::MoveAction);

@@ -4,6 +4,7 @@
 #include "core/follow.h"
 #include "ui/catalog/bulkform.h"
 #include "ui/catalog/bulkmodel.h"
+#include "ui/catalog/categorydialog.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 #include "ui/kit/headerview.h"
@@ -62,6 +63,7 @@ BulkDialog::BulkDialog(::catalog::Commands &commands, std::vector<qint64> skus, 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(apply_, &QPushButton::clicked, this, &BulkDialog::apply);
     connect(form_, &BulkForm::changed, this, &BulkDialog::formChanged);
+    connect(form_, &BulkForm::categoryWanted, this, &BulkDialog::chooseCategory);
     connect(&pause_, &QTimer::timeout, this, &BulkDialog::plan);
     connect(model_, &BulkModel::wantedChanged, this, &BulkDialog::refresh);
     connect(filter_, &kit::SegmentedControl::currentChanged, this,
@@ -98,6 +100,32 @@ QWidget *BulkDialog::makeTable()
     for (const BulkColumn column : {BulkColumn::Before, BulkColumn::After, BulkColumn::Move})
         header->resizeSection(int(column), kNumberWidth);
     return table_;
+}
+
+void BulkDialog::chooseCategory()
+{
+    core::follow(commands_.categories(), this, [this](const core::Result<std::vector<::catalog::Category>> &all) {
+        if (!all)
+            return notice_->say(all.error());
+        auto *dialog = new CategoryDialog(*all, form_->category(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &CategoryDialog::chosen, this, &BulkDialog::categoryChosen);
+        dialog->open();
+    });
+}
+
+// What it demands must be here before anything can be planned.
+void BulkDialog::categoryChosen(const ::catalog::CategoryId &category, const QString &path)
+{
+    summary_->setText(tr("Looking what this category demands…"));
+    core::follow(commands_.rules(category), this,
+                 [this, category, path](const core::Result<::catalog::CategoryRules> &rules) {
+                     refresh();
+                     if (rules)
+                         form_->setCategory(category, path);
+                     else
+                         notice_->say(rules.error());
+                 });
 }
 
 void BulkDialog::formChanged()
@@ -170,6 +198,9 @@ QString BulkDialog::effect() const
         break;
     case Field::Description:
         words = tr("Change %n descriptions", nullptr, wanted);
+        break;
+    case Field::Category:
+        words = tr("Move %n products to “%1”", nullptr, wanted).arg(plan->categories.value(plan->edit.category.text()));
         break;
     case Field::Status:
         words = plan->edit.status == ::catalog::Status::Activate ? tr("Activate %n products", nullptr, wanted)

@@ -42,6 +42,8 @@ Q_SIGNALS:
 private:
     QWidget *makeTable();
     void formChanged();
+    void chooseCategory();
+    void categoryChosen(const ::catalog::CategoryId &category, const QString &path);
     void plan();
     void planned(const std::shared_ptr<const ::catalog::BulkPlan> &plan);
     void refresh();

@@ -2,12 +2,14 @@
 #include "ui/catalog/bulkform.h"
 
 #include "ui/catalog/words.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace ui::catalog {
@@ -42,6 +44,7 @@ BulkForm::BulkForm(const ::catalog::Market &market, QWidget *parent)
     , find_(new QLineEdit(this))
     , value_(new QLineEdit(this))
     , unit_(new QLabel(this))
+    , chooseCategory_(kit::button(tr("Choose a category…"), kit::ButtonLook::Secondary, this))
 {
     field_->setAccessibleName(tr("What to change"));
     way_->setAccessibleName(tr("How to change it"));
@@ -55,6 +58,7 @@ BulkForm::BulkForm(const ::catalog::Market &market, QWidget *parent)
     field_->addItem(tr("Title"), int(Field::Title));
     field_->addItem(tr("Description"), int(Field::Description));
     field_->addItem(tr("State"), int(Field::Status));
+    field_->addItem(tr("Category"), int(Field::Category));
     status_->addItem(tr("activate"), int(::catalog::Status::Activate));
     status_->addItem(tr("deactivate"), int(::catalog::Status::SellerDeactivated));
     ending_->addItem(tr("as it comes"), -1);
@@ -66,7 +70,8 @@ BulkForm::BulkForm(const ::catalog::Market &market, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    for (QWidget *part : std::initializer_list<QWidget *>{field_, way_, find_, value_, unit_, ending_, status_})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{field_, way_, find_, value_, unit_, ending_, status_, chooseCategory_})
         row->addWidget(part);
     row->addStretch(1);
     connect(field_, &QComboBox::currentIndexChanged, this, &BulkForm::fieldChosen);
@@ -74,6 +79,7 @@ BulkForm::BulkForm(const ::catalog::Market &market, QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &BulkForm::read);
     for (QLineEdit *line : {find_, value_})
         connect(line, &QLineEdit::textChanged, this, &BulkForm::read);
+    connect(chooseCategory_, &QPushButton::clicked, this, &BulkForm::categoryWanted);
     setFocusProxy(value_);
     fieldChosen();
 }
@@ -84,6 +90,14 @@ void BulkForm::setWarehouses(const QHash<QString, QString> &warehouses)
         field_->insertItem(2, tr("Stock, %1").arg(each.value()), int(Field::Stock));
         field_->setItemData(2, each.key(), kWarehouse);
     }
+}
+
+void BulkForm::setCategory(const ::catalog::CategoryId &category, const QString &path)
+{
+    category_ = category;
+    chooseCategory_->setText(path.section(QStringLiteral(" › "), -1));
+    chooseCategory_->setToolTip(path);
+    read();
 }
 
 Field BulkForm::field() const { return Field(field_->currentData().toInt()); }
@@ -112,29 +126,34 @@ void BulkForm::fieldChosen()
 
 void BulkForm::read()
 {
-    const bool status = field() == Field::Status;
+    const bool status = field() == Field::Status, category = field() == Field::Category;
     const bool text = field() == Field::Title || field() == Field::Description;
     const bool price = field() == Field::Price || field() == Field::ListPrice;
-    way_->setVisible(!status);
+    way_->setVisible(!status && !category);
+    chooseCategory_->setVisible(category);
     status_->setVisible(status);
     find_->setVisible(text && way() == Way::Replace);
-    value_->setVisible(!status);
+    value_->setVisible(!status && !category);
     value_->setFixedWidth(text ? kTextWidth : kNumberWidth);
     value_->setPlaceholderText(text && way() == Way::Replace ? tr("replace with") : QString());
     ending_->setVisible(price && ending_->count() > 1);
-    unit_->setVisible(!status && !text);
+    unit_->setVisible(!status && !text && !category);
     unit_->setText(way() == Way::Percent ? locale().percent() : price ? market_.currency.code() : tr("pieces"));
 
     BulkEdit edit;
     edit.field = field();
     edit.way = way();
     edit.status = ::catalog::Status(status_->currentData().toInt());
+    edit.category = category_;
     problem_.clear();
     edit_ = edit;
     if (text) {
         edit_->find = find_->text();
         edit_->text = value_->text();
         if (way() == Way::Replace ? edit_->find.isEmpty() : edit_->text.isEmpty())
+            edit_.reset();
+    } else if (category) {
+        if (category_.isEmpty())
             edit_.reset();
     } else if (!status) {
         readNumber(edit);

@@ -10,6 +10,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace ui::catalog {
 
@@ -20,12 +21,16 @@ public:
     explicit BulkForm(const ::catalog::Market &market, QWidget *parent = nullptr);
     // One choice "Stock, …" for each.
     void setWarehouses(const QHash<QString, QString> &warehouses);
+    // The category to move to, once what it demands is here.
+    void setCategory(const ::catalog::CategoryId &category, const QString &path);
+    const ::catalog::CategoryId &category() const { return category_; }
     // Nothing while a value is missing or can't be read; problem() then says why.
     std::optional<::catalog::BulkEdit> edit() const;
     const QString &problem() const { return problem_; }
 
 Q_SIGNALS:
     void changed();
+    void categoryWanted(); // is to be chosen from the tree
 
 private:
     void fieldChosen();
@@ -38,6 +43,8 @@ private:
     QComboBox *field_, *way_, *ending_, *status_;
     QLineEdit *find_, *value_;
     QLabel *unit_;
+    QPushButton *chooseCategory_;
+    ::catalog::CategoryId category_;
     std::optional<::catalog::BulkEdit> edit_;
     QString problem_;
 };

@@ -80,6 +80,8 @@ QString BulkModel::text(const BulkLine &line, BulkColumn column) const
 {
     const bool status = plan_->edit.field == BulkEdit::Field::Status;
     const auto words = [&](const QString &value) {
+        if (plan_->edit.field == BulkEdit::Field::Category)
+            return plan_->categories.value(value, value);
         return status ? wordsOf(::catalog::statusFromText(value), value).text : value.simplified();
     };
     switch (column) {

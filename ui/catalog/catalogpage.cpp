@@ -187,6 +187,7 @@ void CatalogPage::makeViews(QSettings &settings)
     views_ = new ViewsMenu(settings, this);
     auto *button = kit::button(tr("Views"), kit::ButtonLook::Secondary, this);
     button->setMenu(views_);
+    button->setProperty("choices", true);
     header_->addControl(button);
     connect(views_, &ViewsMenu::chosen, this, &CatalogPage::showView);
     connect(views_, &ViewsMenu::keepWanted, this, &CatalogPage::keepView);

@@ -15,7 +15,7 @@
 namespace ui::catalog {
 namespace {
 
-constexpr int kRowHeight = 28, kNumberWidth = 104, kVariantWidth = 190, kSellerSkuWidth = 190, kBarcodeWidth = 130;
+constexpr int kRowHeight = 28, kNumberWidth = 96, kVariantWidth = 170, kSellerSkuWidth = 190, kBarcodeWidth = 126;
 
 class CellDelegate final : public QStyledItemDelegate {
 public:

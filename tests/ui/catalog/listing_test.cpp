@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What changes a listing as a whole, by the real dialogs over the real engine and the real sandbox: its variants.
+// What changes a listing as a whole, by the real dialogs over the real engine and the real sandbox: its variants, its
+// category.
+#include "catalog/categorymove.h"
+#include "catalog/rules.h"
 #include "catalog/table.h"
 #include "engine/catalogcommands.h"
 #include "kit/engine/hostbed.h"
 #include "ui/catalog/axisedit.h"
+#include "ui/catalog/bulkdialog.h"
+#include "ui/catalog/bulkform.h"
+#include "ui/catalog/bulkmodel.h"
 #include "ui/catalog/catalogpage.h"
+#include "ui/catalog/categorydialog.h"
 #include "ui/catalog/gridmodel.h"
+#include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
 #include "ui/catalog/skutable.h"
 #include "ui/catalog/variantsdialog.h"
 #include "ui/kit/theme.h"
 
+#include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
@@ -25,6 +34,8 @@
 using kit::ok;
 using kit::why;
 using ui::catalog::AxisEdit;
+using ui::catalog::BulkDialog;
+using ui::catalog::CategoryDialog;
 using ui::catalog::SkuTable;
 using ui::catalog::SkuTableModel;
 using ui::catalog::VariantsDialog;
@@ -63,7 +74,12 @@ private Q_SLOTS:
         commands_.reset();
         bed_.reset();
     }
-    void init() { bed_->hold(); }
+    void init()
+    {
+        bed_->hold();
+        page_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    }
 
     void aValueMakesNewVariantsAndThePlatformHasThem()
     {
@@ -148,7 +164,75 @@ private Q_SLOTS:
         delete dialog;
     }
 
+    // By the bulk dialog: what the category demands is fetched, what it lacks is told, the rest moves and moves back.
+    void listingsMoveToAnotherCategory()
+    {
+        const catalog::Product before = withVariants();
+        const catalog::CategoryId wanted = otherCategory(before);
+        QVERIFY(!wanted.isEmpty());
+        page_->reveal(before.id.text());
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().rowCount() == 1 && page_->model().line(0), kPatience);
+        page_->grid().setCurrentIndex(page_->model().index(0, 1));
+        page_->grid().setFocus();
+        QTest::keyClick(&page_->grid(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = page_->findChild<BulkDialog *>();
+        QVERIFY(dialog);
+        auto *field = dialog->form().findChild<QComboBox *>();
+        field->setCurrentIndex(field->findData(int(catalog::BulkEdit::Field::Category)));
+        QVERIFY(!dialog->form().edit());
+        Q_EMIT dialog->form().categoryWanted();
+        CategoryDialog *chooser = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((chooser = dialog->findChild<CategoryDialog *>()), kPatience);
+        Q_EMIT chooser->chosen(wanted, QStringLiteral("A › B"));
+        chooser->close();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->model().plan(), kPatience);
+        const auto plan = dialog->model().shared();
+        QCOMPARE(plan->lines.size(), size_t(1));
+        QCOMPARE(plan->lines.front().textAfter, wanted.text());
+        QVERIFY(!plan->lines.front().isRefused());
+        QVERIFY(dialog->applyButton()->text().contains(plan->categories.value(wanted.text())));
+        QSignalSpy applied(dialog, &BulkDialog::applied);
+        QTest::mouseClick(dialog->applyButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(applied.size(), 1, kPatience);
+        QCOMPARE(bed_->local(before.row).category, wanted);
+        push();
+        const auto category = [&] {
+            const auto remote = bed_->remote(before.id);
+            const QJsonArray chain = ok(remote) ? remote->value(u"category_chains").toArray() : QJsonArray();
+            return chain.isEmpty() ? QString() : chain.last()[u"id"].toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(category(), wanted.text(), kPatience);
+        bed_->hold();
+        QVERIFY(ok(kit::waitFor(commands_->undo(applied.first().at(1).toLongLong()))));
+        QCOMPARE(bed_->local(before.row).category, before.category);
+        QCOMPARE(bed_->local(before.row).attributes, before.attributes);
+        push();
+        QTRY_COMPARE_WITH_TIMEOUT(category(), before.category.text(), kPatience);
+    }
+
 private:
+    // A leaf that the product could be in as it is.
+    catalog::CategoryId otherCategory(const catalog::Product &product)
+    {
+        const auto all = kit::waitFor(commands_->categories());
+        if (!ok(all))
+            return {};
+        for (const catalog::Category &category : *all) {
+            if (!category.isLeaf || category.id == product.category ||
+                std::ranges::find(category.permissions, QStringLiteral("AVAILABLE")) == category.permissions.end())
+                continue;
+            const auto rules = kit::waitFor(commands_->rules(category.id));
+            catalog::Findings findings;
+            if (!ok(rules))
+                continue;
+            catalog::checkCategory(catalog::movedTo(product, *rules, findings), *rules, findings);
+            if (std::ranges::none_of(findings, [](const catalog::Finding &finding) {
+                    return finding.severity == catalog::Severity::Error;
+                }))
+                return category.id;
+        }
+        return {};
+    }
     // One that is live and has several variants.
     catalog::Product withVariants()
     {
