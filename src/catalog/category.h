@@ -70,6 +70,7 @@ struct Warehouse {
     QString type;   // SALES_WAREHOUSE RETURN_WAREHOUSE
     QString status; // ENABLED DISABLED RESTRICTED
     bool isDefault = false;
+    bool sells() const { return type == u"SALES_WAREHOUSE"; }
 };
 
 } // namespace catalog

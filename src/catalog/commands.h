@@ -12,6 +12,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <memory>
+
 namespace catalog {
 
 // What people call the shop's categories, brands and warehouses, by id.
@@ -33,7 +35,12 @@ public:
     virtual Market market() const = 0;
     virtual QString databasePath() const = 0; // for GridReader
 
+    virtual QString shopName() const = 0;
+    // Every connected shop but this one, each with its own commands.
+    virtual Answer<std::vector<std::shared_ptr<Commands>>> otherShops() = 0;
+
     virtual Answer<Names> names() = 0;
+    virtual Answer<std::vector<Warehouse>> warehouses() = 0; // those that sell
     virtual Answer<std::vector<Category>> categories() = 0;
     // What a category demands: from the cache, else read from the platform. Errors: those of the call.
     virtual Answer<CategoryRules> rules(const CategoryId &category) = 0;

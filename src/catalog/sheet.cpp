@@ -111,7 +111,7 @@ core::Result<std::optional<Sheet>> loadSheet(store::Connection &connection, qint
           take(unsettled(connection, sheet.product), sheet.rows)})
         if (!done)
             return core::Unexpected(done.error());
-    std::erase_if(sheet.warehouses, [](const Warehouse &one) { return one.type != u"SALES_WAREHOUSE"; });
+    std::erase_if(sheet.warehouses, [](const Warehouse &one) { return !one.sells(); });
     return sheet;
 }
 

@@ -46,6 +46,32 @@ CatalogCommands::Answer<catalog::Names> CatalogCommands::names()
     return host_.read([shop = shop_.id](store::Connection &connection) { return catalog::names(connection, shop); });
 }
 
+CatalogCommands::Answer<std::vector<std::shared_ptr<catalog::Commands>>> CatalogCommands::otherShops()
+{
+    using Others = core::Result<std::vector<std::shared_ptr<catalog::Commands>>>;
+    const auto read = host_.read([](store::Connection &connection) { return shops(connection); });
+    return core::follow(read, this, [this](const core::Result<std::vector<Shop>> &all) -> Others {
+        if (!all)
+            return core::Unexpected(all.error());
+        std::vector<std::shared_ptr<catalog::Commands>> others;
+        for (const Shop &shop : *all)
+            if (!shop.archived && shop.id != shop_.id)
+                others.push_back(std::make_shared<CatalogCommands>(host_, shop));
+        return others;
+    });
+}
+
+CatalogCommands::Answer<std::vector<catalog::Warehouse>> CatalogCommands::warehouses()
+{
+    return host_.read(
+        [shop = shop_.id](store::Connection &connection) -> core::Result<std::vector<catalog::Warehouse>> {
+            auto all = catalog::warehouses(connection, shop);
+            if (all)
+                std::erase_if(*all, [](const catalog::Warehouse &one) { return !one.sells(); });
+            return all;
+        });
+}
+
 CatalogCommands::Answer<std::vector<catalog::Category>> CatalogCommands::categories()
 {
     return host_.read(

@@ -16,7 +16,11 @@ public:
     catalog::Market market() const override { return catalog::Market::ofRegion(shop_.region); }
     QString databasePath() const override { return host_.databasePath(); }
 
+    QString shopName() const override { return shop_.name; }
+    Answer<std::vector<std::shared_ptr<catalog::Commands>>> otherShops() override;
+
     Answer<catalog::Names> names() override;
+    Answer<std::vector<catalog::Warehouse>> warehouses() override;
     Answer<std::vector<catalog::Category>> categories() override;
     Answer<catalog::CategoryRules> rules(const catalog::CategoryId &category) override;
     Answer<std::vector<catalog::GridRow>> rows(std::vector<catalog::GridKey> keys) override;

@@ -3,6 +3,7 @@
 
 #include "core/follow.h"
 #include "ui/catalog/bulkdialog.h"
+#include "ui/catalog/duplicatedialog.h"
 #include "ui/catalog/facetpanel.h"
 #include "ui/catalog/griddelegate.h"
 #include "ui/catalog/gridmodel.h"
@@ -161,6 +162,8 @@ void CatalogPage::makeActions()
     connect(importButton, &QPushButton::clicked, import, &QAction::trigger);
     header_->addControl(importButton);
     add(tr("C&hange…"), QStringLiteral("pencil"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { change(); });
+    add(tr("&Duplicate…"), QStringLiteral("package-plus"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+        [this] { duplicate(); });
     add(tr("&Copy"), QStringLiteral("copy"), QKeySequence::Copy, [this] { copy(); });
     add(tr("&Paste from a spreadsheet…"), QStringLiteral("table"), QKeySequence::Paste, [this] { paste(); });
     add(tr("E&xport…"), QStringLiteral("file-up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
@@ -277,6 +280,23 @@ void CatalogPage::change()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BulkDialog::applied, this, &CatalogPage::done);
     dialog->open();
+}
+
+void CatalogPage::duplicate()
+{
+    if (!grid_->currentIndex().isValid())
+        return;
+    const qint64 product = model_->keyAt(grid_->currentIndex().row()).product;
+    core::follow(source_.sheet(product), this, [this](const core::Result<std::optional<::catalog::Sheet>> &sheet) {
+        if (!sheet || !*sheet) {
+            Q_EMIT done(sheet ? tr("This product is no longer here.") : sheet.error().sentence(), 0);
+            return;
+        }
+        auto *dialog = new DuplicateDialog(theme_, source_, **sheet, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &DuplicateDialog::created, this, &CatalogPage::done);
+        dialog->open();
+    });
 }
 
 // The products of what is checked; else of what the filters leave; else the whole shop.

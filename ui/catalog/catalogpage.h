@@ -50,6 +50,7 @@ private:
     void copy();
     void paste();
     void change();
+    void duplicate();
     void makeViews(QSettings &settings);
     void showView(const ::catalog::GridQuery &query);
     void keepView();

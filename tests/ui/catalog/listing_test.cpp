@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changes a listing as a whole, by the real dialogs over the real engine and the real sandbox: its variants, its
-// category.
+// category, a copy of it.
 #include "catalog/categorymove.h"
 #include "catalog/rules.h"
 #include "catalog/table.h"
@@ -12,6 +12,7 @@
 #include "ui/catalog/bulkmodel.h"
 #include "ui/catalog/catalogpage.h"
 #include "ui/catalog/categorydialog.h"
+#include "ui/catalog/duplicatedialog.h"
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
@@ -36,6 +37,7 @@ using kit::why;
 using ui::catalog::AxisEdit;
 using ui::catalog::BulkDialog;
 using ui::catalog::CategoryDialog;
+using ui::catalog::DuplicateDialog;
 using ui::catalog::SkuTable;
 using ui::catalog::SkuTableModel;
 using ui::catalog::VariantsDialog;
@@ -208,6 +210,44 @@ private Q_SLOTS:
         QCOMPARE(bed_->local(before.row).attributes, before.attributes);
         push();
         QTRY_COMPARE_WITH_TIMEOUT(category(), before.category.text(), kPatience);
+    }
+
+    // By the dialog, in the same shop: the platform has a second listing of the same look.
+    void aCopyBecomesAListingOfItsOwn()
+    {
+        const catalog::Product before = withVariants();
+        page_->reveal(before.id.text());
+        QTRY_VERIFY_WITH_TIMEOUT(page_->model().rowCount() == 1 && page_->model().line(0), kPatience);
+        page_->grid().setCurrentIndex(page_->model().index(0, 1));
+        page_->grid().setFocus();
+        QTest::keyClick(&page_->grid(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        DuplicateDialog *dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = page_->findChild<DuplicateDialog *>()), kPatience);
+        auto *create = dialog->findChild<QPushButton *>(QStringLiteral("createDuplicate"));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->table() && create->isEnabled(), kPatience);
+        auto *title = dialog->findChild<QLineEdit *>(QStringLiteral("duplicateTitle"));
+        title->clear();
+        QVERIFY(!create->isEnabled());
+        QTest::keyClicks(title, QStringLiteral("Another one, quite like the first of them"));
+        QVERIFY(create->isEnabled());
+        QSignalSpy created(dialog, &DuplicateDialog::created);
+        QTest::mouseClick(create, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(created.size(), 1, kPatience);
+        push();
+        const auto row = bed_->read([](store::Connection &connection) {
+            return connection.one(u"SELECT row FROM product WHERE title LIKE 'Another one, quite%'",
+                                  [](const store::Statement &found) { return found.integer(0); });
+        });
+        QVERIFY2(ok(row) && *row, why(row));
+        const catalog::Product copy = bed_->local(**row);
+        QVERIFY(!copy.id.isEmpty() && copy.id != before.id);
+        const auto remote = bed_->remote(copy.id);
+        QVERIFY2(ok(remote), why(remote));
+        QCOMPARE(size_t(remote->value(u"skus").toArray().size()), before.skus.size());
+        QCOMPARE(copy.attributes, before.attributes);
+        QCOMPARE(copy.images.size(), before.images.size());
+        for (size_t i = 0; i < copy.skus.size(); ++i)
+            QCOMPARE(copy.skus[i].sellerSku, before.skus[i].sellerSku + QStringLiteral("-2"));
     }
 
 private:
