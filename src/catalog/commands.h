@@ -49,6 +49,9 @@ public:
     virtual Answer<std::optional<Sheet>> sheet(qint64 productRow) = 0;
     // The picture's file as the platform serves it, or the merchant's own where it is not uploaded yet.
     virtual Answer<QByteArray> picture(const Image &image) = 0;
+    // Keeps a picture of ours as a file of the profile until it has been sent, and answers its path; the same bytes have
+    // the same file. Errors: image.keep.
+    virtual Answer<QString> keepPicture(const QByteArray &bytes) = 0;
     // Everything that happened to a product ("product:17") or SKU ("sku:4"), newest first.
     virtual Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>> history(const QString &entity) = 0;
 

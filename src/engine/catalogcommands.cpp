@@ -6,7 +6,11 @@
 #include "catalog/gridwindow.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
 #include <QtConcurrentRun>
 
 namespace engine {
@@ -22,6 +26,20 @@ core::Result<QByteArray> fileOf(const QString &path)
         return core::fail("image.unreadable", QCoreApplication::translate("engine", "The picture can’t be read"), path,
                           QCoreApplication::translate("engine", "Choose the picture again."));
     return file.readAll();
+}
+
+core::Result<QString> writePicture(const QString &folder, const QByteArray &bytes)
+{
+    const QString name = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString path = folder + u'/' + name + QStringLiteral(".img");
+    if (QFile::exists(path))
+        return path;
+    QSaveFile file(path);
+    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
+        !file.commit())
+        return core::fail("image.keep", QCoreApplication::translate("engine", "The picture can’t be kept"), path,
+                          QCoreApplication::translate("engine", "Make room on the disk."));
+    return path;
 }
 
 core::Unexpected noRules()
@@ -128,6 +146,12 @@ CatalogCommands::Answer<QByteArray> CatalogCommands::picture(const catalog::Imag
         return images ? (*images)->fetch(image)
                       : QtFuture::makeReadyFuture(core::Result<QByteArray>(core::Unexpected(images.error())));
     });
+}
+
+CatalogCommands::Answer<QString> CatalogCommands::keepPicture(const QByteArray &bytes)
+{
+    const QString folder = QFileInfo(host_.databasePath()).dir().filePath(QStringLiteral("pictures"));
+    return QtConcurrent::run([folder, bytes] { return writePicture(folder, bytes); });
 }
 
 CatalogCommands::Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>>

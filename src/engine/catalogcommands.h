@@ -26,6 +26,7 @@ public:
     Answer<std::vector<catalog::GridRow>> rows(std::vector<catalog::GridKey> keys) override;
     Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;
     Answer<QByteArray> picture(const catalog::Image &image) override;
+    Answer<QString> keepPicture(const QByteArray &bytes) override;
     Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>> history(const QString &entity) override;
     Answer<syncing::Applied> apply(const QString &kind, const QString &title, syncing::NextChanges next,
                                    syncing::Progress progress) override;

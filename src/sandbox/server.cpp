@@ -10,12 +10,17 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QLockFile>
+#include <QLoggingCategory>
+#include <QSaveFile>
 
 namespace sandbox {
 namespace {
 
+Q_LOGGING_CATEGORY(lcServer, "sandbox.server")
+
 constexpr std::size_t kWaitingRequests = 1024;
 constexpr std::chrono::milliseconds kIdlePause{250};
+constexpr const char *kPortsFile = "/ports";
 
 core::Instant machineNow() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
@@ -66,6 +71,8 @@ public:
     ~Private();
 
     core::Result<void> open(const MakeOperations &make);
+    std::vector<quint16> earlierPorts() const;
+    void keepPorts() const;
     core::Result<void> listen();
     void receive(HttpRequest request, HttpServer::Reply reply);
 
@@ -118,6 +125,26 @@ core::Result<void> Server::Private::open(const MakeOperations &make)
     return opened;
 }
 
+// Pictures are known to clients by their address, so a sandbox comes back where it was when it may choose.
+std::vector<quint16> Server::Private::earlierPorts() const
+{
+    QFile file(options.folder + QLatin1String(kPortsFile));
+    if (options.apiPort != 0 || options.authPort != 0 || !file.open(QIODevice::ReadOnly))
+        return {};
+    std::vector<quint16> ports;
+    for (const QByteArray &one : file.readAll().simplified().split(' '))
+        ports.push_back(one.toUShort());
+    return ports.size() == 2 && ports[0] != 0 && ports[1] != 0 ? ports : std::vector<quint16>();
+}
+
+void Server::Private::keepPorts() const
+{
+    QSaveFile file(options.folder + QLatin1String(kPortsFile));
+    const QByteArray line = QByteArray::number(http->port(0)) + ' ' + QByteArray::number(http->port(1)) + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(line) < 0 || !file.commit())
+        qCWarning(lcServer) << "can't keep the ports:" << file.errorString();
+}
+
 core::Result<void> Server::Private::listen()
 {
     HttpServer::Options network{{options.apiPort, options.authPort}, options.limits, {}, transportRefusal};
@@ -129,12 +156,20 @@ core::Result<void> Server::Private::listen()
         announcement.caFile = identity->caFile;
         network.tls = std::move(*identity);
     }
-    auto started = HttpServer::start(std::move(network), [this](HttpRequest request, HttpServer::Reply reply) {
-        receive(std::move(request), std::move(reply));
-    });
+    const auto start = [&](std::vector<quint16> ports) {
+        network.ports = std::move(ports);
+        return HttpServer::start(network, [this](HttpRequest request, HttpServer::Reply reply) {
+            receive(std::move(request), std::move(reply));
+        });
+    };
+    const std::vector<quint16> wanted = network.ports, before = earlierPorts();
+    auto started = start(before.empty() ? wanted : before);
+    if (!started && started.error().code == u"sandbox.listen" && !before.empty())
+        started = start(wanted); // somebody else has them now
     if (!started)
         return core::Unexpected(started.error());
     http = std::move(*started);
+    keepPorts();
     const auto url = [&](std::size_t listener) {
         QUrl at;
         at.setScheme(secure ? QStringLiteral("https") : QStringLiteral("http"));

@@ -8,6 +8,7 @@
 #include "sandbox/statedb.h"
 
 #include <QJsonArray>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -153,6 +154,7 @@ private Q_SLOTS:
     void controlIsForThisComputer_data();
     void controlIsForThisComputer();
     void survivesARestart();
+    void comesBackWhereItWas();
     void oneServerPerFolder();
     void largeUploadsAreRefused();
     void writesTheAnnouncement();
@@ -670,6 +672,22 @@ void ServerTest::survivesARestart()
     QCOMPARE(effects(), 1);
     const auto renewed = client_->tokens(refresh, true);
     QCOMPARE(renewed.json[u"data"][u"access_token_expire_in"].toInteger(), kNow + 90);
+}
+
+void ServerTest::comesBackWhereItWas()
+{
+    start();
+    const QUrl api = server_->announcement().apiUrl, authorisation = server_->announcement().authUrl;
+    start();
+    QCOMPARE(server_->announcement().apiUrl, api);
+    QCOMPARE(server_->announcement().authUrl, authorisation);
+    // Somebody else took the place meanwhile: any other will do.
+    client_.reset();
+    server_.reset();
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, quint16(api.port())));
+    start();
+    QVERIFY(server_->announcement().apiUrl != api);
 }
 
 void ServerTest::oneServerPerFolder()

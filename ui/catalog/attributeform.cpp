@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/attributeform.h"
 
+#include "catalog/fields.h"
 #include "ui/catalog/pushstate.h"
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -184,7 +186,12 @@ int AttributeForm::tell(const ::catalog::Findings &findings, const std::vector<A
         });
         PushState state = stateOf(own);
         const auto was = std::ranges::find(saved, field.rule.id, &Attribute::id);
-        const bool changed = (was == saved.end() ? std::vector<AttributeValue>() : was->values) != valuesOf(field);
+        const auto asField = [&field](std::vector<AttributeValue> values) {
+            return QJsonValue(::catalog::attributesToJson({{field.rule.id, field.rule.name, std::move(values)}}));
+        };
+        const bool changed = !::catalog::sameField(
+            QStringLiteral("product_attributes"),
+            asField(was == saved.end() ? std::vector<AttributeValue>() : was->values), asField(valuesOf(field)));
         if (state.state == kit::FieldState::Plain && changed)
             state = {kit::FieldState::Edited, tr("Not saved")};
         field.frame->setState(state.state, state.message);

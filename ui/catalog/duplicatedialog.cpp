@@ -19,7 +19,7 @@
 namespace ui::catalog {
 namespace {
 
-constexpr int kWidth = 980, kHeight = 560;
+constexpr int kWidth = 1060, kHeight = 560;
 constexpr size_t kMostSentences = 4;
 
 } // namespace
@@ -114,6 +114,8 @@ void DuplicateDialog::fillShops()
 void DuplicateDialog::shopChosen()
 {
     copy_.reset();
+    if (view_)
+        view_->hide(); // it is about the other shop
     category_ = {};
     path_->clear();
     refresh();
@@ -202,7 +204,38 @@ void DuplicateDialog::show(const ::catalog::CategoryRules &rules)
         lines.push_back({sku, true});
     model_->setLines(std::move(lines));
     connect(model_, &SkuTableModel::edited, this, &DuplicateDialog::refresh);
+    fetchPictures();
     refresh();
+}
+
+// The addresses under which the platform serves pictures are short-lived, so the other shop gets files of ours.
+void DuplicateDialog::fetchPictures()
+{
+    const quint64 asked = asked_;
+    std::vector<::catalog::Image> images = sheet_.product.images;
+    for (const ::catalog::Sku &sku : sheet_.product.skus)
+        for (const ::catalog::SalesAttribute &attribute : sku.salesAttributes)
+            if (attribute.image && std::ranges::find(images, *attribute.image) == images.end())
+                images.push_back(*attribute.image);
+    fetching_ = 0;
+    for (const ::catalog::Image &image : images) {
+        if (&target() == &commands_ || image.url.isEmpty() || !image.source.isEmpty())
+            continue;
+        ++fetching_;
+        const auto kept = core::follow(commands_.picture(image), this, [this](const core::Result<QByteArray> &bytes) {
+            return bytes ? commands_.keepPicture(*bytes)
+                         : QtFuture::makeReadyFuture(core::Result<QString>(core::Unexpected(bytes.error())));
+        });
+        core::follow(kept, this, [this, asked, address = image.url](const core::Result<QString> &path) {
+            if (asked != asked_)
+                return;
+            if (!path)
+                return notice_->say(path.error()); // one that is missing can't be created
+            --fetching_;
+            files_.insert(address, *path);
+            refresh();
+        });
+    }
 }
 
 ::catalog::Product DuplicateDialog::wanted() const
@@ -210,12 +243,18 @@ void DuplicateDialog::show(const ::catalog::CategoryRules &rules)
     ::catalog::Product product = *copy_;
     product.title = title_->text().trimmed();
     product.skus = model_->listed();
+    const auto put = [this](::catalog::Image &image) { image.source = files_.value(image.source, image.source); };
+    std::ranges::for_each(product.images, put);
+    for (::catalog::Sku &sku : product.skus)
+        for (::catalog::SalesAttribute &attribute : sku.salesAttributes)
+            if (attribute.image)
+                put(*attribute.image);
     return product;
 }
 
 void DuplicateDialog::refresh()
 {
-    create_->setText(tr("Create the listing in “%1”").arg(shop_->currentText()));
+    create_->setText(tr("Create the listing in “%1”").arg(shop_->currentText().replace(u'&', QStringLiteral("&&"))));
     create_->setEnabled(false);
     kit::setRole(state_, kit::LabelRole::Secondary);
     if (!copy_)
@@ -239,7 +278,7 @@ void DuplicateDialog::refresh()
         kit::setRole(state_, kit::LabelRole::Error);
     state_->setText(sentences.isEmpty() ? tr("Nothing is in stock yet; everything else is as the original.")
                                         : sentences.join(u'\n'));
-    create_->setEnabled(errors.isEmpty() && !creating_);
+    create_->setEnabled(errors.isEmpty() && !creating_ && fetching_ == 0);
 }
 
 void DuplicateDialog::create()

@@ -49,6 +49,7 @@ private:
     void ask();
     void show(const ::catalog::CategoryRules &rules);
     ::catalog::Product wanted() const;
+    void fetchPictures();
     void refresh();
     void create();
     ::catalog::Commands &target() const;
@@ -70,6 +71,8 @@ private:
     SkuTable *view_ = nullptr;
     SkuTableModel *model_ = nullptr;
     kit::Notice *notice_;
+    QHash<QString, QString> files_; // of pictures, by the address where the platform serves them
+    int fetching_ = 0;              // pictures under way
     bool creating_ = false;
 };
 

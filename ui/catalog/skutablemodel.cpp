@@ -148,6 +148,8 @@ QString SkuTableModel::firstProblem() const
 
 bool SkuTableModel::changed(int row, int column) const
 {
+    if (before_.empty())
+        return false;
     const ::catalog::Sku &sku = lines_[size_t(row)].sku;
     if (sku.row == 0)
         return true;

@@ -29,7 +29,7 @@ public:
     SkuTableModel(const ::catalog::Market &market, std::vector<::catalog::Warehouse> warehouses, const QLocale &locale,
                   QObject *parent);
 
-    // `before`: what the SKUs (by row) were; cells that differ are marked.
+    // `before`: what the SKUs (by row) were; cells that differ are marked, where there is something before.
     void setBefore(const std::vector<::catalog::Sku> &before) { before_ = before; }
     void setLines(std::vector<Line> lines);
     const std::vector<Line> &lines() const { return lines_; }

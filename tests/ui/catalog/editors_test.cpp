@@ -5,6 +5,7 @@
 #include "ui/catalog/categorydialog.h"
 #include "ui/catalog/descriptionedit.h"
 #include "ui/catalog/listinghtml.h"
+#include "ui/kit/fieldframe.h"
 #include "ui/kit/segments.h"
 #include "ui/kit/theme.h"
 
@@ -160,6 +161,25 @@ private Q_SLOTS:
         QCOMPARE(now[1].values, season.values);
         QCOMPARE(now[2].values.front().name, QStringLiteral("Cold wash"));
         QCOMPARE(now[3], foreign);
+    }
+
+    // The platform gives a merchant's own words an id that the form can't know.
+    void ownValueWithAnIdIsNotAnEdit()
+    {
+        catalog::CategoryRules rules;
+        AttributeRule voltage = attribute("7", "Voltage (V)");
+        voltage.customisable = true;
+        rules.attributes = {voltage};
+        const std::vector<Attribute> saved{
+            {QStringLiteral("7"), QStringLiteral("Voltage (V)"), {{QStringLiteral("7480"), QStringLiteral("230")}}}};
+        AttributeForm form;
+        form.setRules(rules, saved);
+        QCOMPARE(form.tell({}, saved), 0);
+        const auto *frame = form.findChild<ui::kit::FieldFrame *>();
+        QCOMPARE(frame->state(), ui::kit::FieldState::Plain);
+        form.findChild<QLineEdit *>()->setText(QStringLiteral("110"));
+        QCOMPARE(form.tell({}, saved), 0);
+        QCOMPARE(frame->state(), ui::kit::FieldState::Edited);
     }
 
     void categoryByTreeAndBySearch()
