@@ -1078,6 +1078,14 @@
         <source>Export a smaller selection, or as CSV.</source>
         <translation>Eine kleinere Auswahl oder als CSV exportieren.</translation>
     </message>
+    <message>
+        <source>What this category demands is not known here</source>
+        <translation>Was diese Kategorie verlangt, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Choose the category again while there is a network.</source>
+        <translation>Wählen Sie die Kategorie erneut, solange eine Verbindung besteht.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2043,6 +2051,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
         <translation>Einen Ordner mit Schreibrecht und Platz wählen.</translation>
+    </message>
+    <message>
+        <source>The picture can’t be kept</source>
+        <translation>Das Bild kann nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte.</translation>
     </message>
 </context>
 <context>
@@ -3190,10 +3206,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Änderungen</translation>
     </message>
     <message>
-        <source>Uploads</source>
-        <translation>Uploads</translation>
-    </message>
-    <message>
         <source>API pace</source>
         <translation>API-Tempo</translation>
     </message>
@@ -3224,6 +3236,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>TikTok Shop publishes no quota. The pace is learned from its answers.</source>
         <translation>TikTok Shop veröffentlicht kein Kontingent. Das Tempo wird aus den Antworten gelernt.</translation>
+    </message>
+    <message>
+        <source>Whole listings</source>
+        <translation>Ganze Angebote</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3440,45 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
 </context>
 <context>
+    <name>ui::catalog::AxisEdit</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the property</source>
+        <translation>Eigenschaft entfernen</translation>
+    </message>
+    <message>
+        <source>Name of the property</source>
+        <translation>Name der Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Color, size …</source>
+        <translation>Farbe, Größe …</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>Double-click or F2 renames a value, Delete takes it out, dragging changes the order.</source>
+        <translation>Doppelklick oder F2 benennt einen Wert um, Entf nimmt ihn heraus, Ziehen ändert die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Add a value</source>
+        <translation>Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a value to %1</source>
+        <translation>Wert zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter adds it; several at once with semicolons between.</source>
+        <translation>Mit der Eingabetaste; mehrere auf einmal mit Semikolon getrennt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::catalog::BulkDialog</name>
     <message>
         <source>Which lines</source>
@@ -3550,6 +3605,17 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
+    <message>
+        <source>Looking what this category demands…</source>
+        <translation>Anforderungen der Kategorie werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n products to “%1”</source>
+        <translation>
+            <numerusform>%n Produkt nach „%1“ verschieben</numerusform>
+            <numerusform>%n Produkte nach „%1“ verschieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::BulkForm</name>
@@ -3644,6 +3710,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>“%1” is not a whole number.</source>
         <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Choose a category…</source>
+        <translation>Kategorie wählen …</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3890,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
             <numerusform>%n SKUs stehen in %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Duplizieren …</translation>
+    </message>
+    <message>
+        <source>This product is no longer here.</source>
+        <translation>Dieses Produkt ist nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::CategoryDialog</name>
@@ -3954,6 +4036,68 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Numbered list</source>
         <translation>Nummerierte Liste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::DuplicateDialog</name>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>„%1“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>Kategorie wählen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create the listing in “%1”</source>
+        <translation>Angebot in „%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Choose the category that it has there.</source>
+        <translation>Wählen Sie die Kategorie, die es dort hat.</translation>
+    </message>
+    <message>
+        <source>Looking what this category demands…</source>
+        <translation>Anforderungen der Kategorie werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Left behind: %1</source>
+        <translation>Bleibt zurück: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in stock yet; everything else is as the original.</source>
+        <translation>Der Bestand ist noch leer; alles andere ist wie beim Original.</translation>
+    </message>
+    <message>
+        <source>Created “%1” in %2.</source>
+        <translation>„%1“ in %2 angelegt.</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4423,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Saved “%1”.</source>
         <translation>„%1“ gespeichert.</translation>
     </message>
+    <message>
+        <source>Variants…</source>
+        <translation>Varianten …</translation>
+    </message>
+    <message>
+        <source>Adds, removes and fills in variants as a table</source>
+        <translation>Varianten als Tabelle ergänzen, entfernen und ausfüllen</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::ProductForm</name>
@@ -4419,6 +4571,126 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Barcode</source>
         <translation>Barcode</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::SkuTable</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::SkuTableModel</name>
+    <message>
+        <source>only variant</source>
+        <translation>einzige Variante</translation>
+    </message>
+    <message>
+        <source>Write a whole number of pieces.</source>
+        <translation>Geben Sie eine ganze Stückzahl ein.</translation>
+    </message>
+    <message>
+        <source>A variant needs a price.</source>
+        <translation>Eine Variante braucht einen Preis.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Seller SKU</source>
+        <translation>Händler-SKU</translation>
+    </message>
+    <message>
+        <source>Price, %1</source>
+        <translation>Preis, %1</translation>
+    </message>
+    <message>
+        <source>List price, %1</source>
+        <translation>Listenpreis, %1</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Stock, %1</source>
+        <translation>Bestand, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::VariantsDialog</name>
+    <message>
+        <source>Variants of “%1”</source>
+        <translation>Varianten von „%1“</translation>
+    </message>
+    <message>
+        <source>Add a property</source>
+        <translation>Eigenschaft hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Writes the first chosen cell into those below it (Ctrl+D)</source>
+        <translation>Schreibt die erste gewählte Zelle in die darunter (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>These values make %1 variants; a listing can have %2. Take out values, or uncheck lines.</source>
+        <translation>Diese Werte ergeben %1 Varianten; ein Angebot darf %2 haben. Nehmen Sie Werte heraus oder wählen Sie Zeilen ab.</translation>
+    </message>
+    <message>
+        <source>A listing needs at least one variant.</source>
+        <translation>Ein Angebot braucht mindestens eine Variante.</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n</source>
+        <comment>variants</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n</source>
+        <comment>variants</comment>
+        <translation>
+            <numerusform>%n entfällt</numerusform>
+            <numerusform>%n entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n</source>
+        <comment>variants</comment>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of at most %1 variants</source>
+        <translation>
+            <numerusform>%n von höchstens %1 Varianten</numerusform>
+            <numerusform>%n von höchstens %1 Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>Variants: %1</source>
+        <translation>Varianten: %1</translation>
     </message>
 </context>
 <context>

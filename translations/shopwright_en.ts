@@ -131,6 +131,13 @@
             <numerusform>%n prices move by more than half</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n products to “%1”</source>
+        <translation>
+            <numerusform>Move %n product to “%1”</numerusform>
+            <numerusform>Move %n products to “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::CatalogPage</name>
@@ -163,6 +170,16 @@
         <translation>
             <numerusform>%n field was changed here and on TikTok Shop.</numerusform>
             <numerusform>%n fields were changed here and on TikTok Shop.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::DuplicateDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +224,40 @@
         <translation>
             <numerusform>%n problem to fix before this can be saved</numerusform>
             <numerusform>%n problems to fix before this can be saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::VariantsDialog</name>
+    <message numerus="yes">
+        <source>add %n</source>
+        <comment>variants</comment>
+        <translation>
+            <numerusform>add %n</numerusform>
+            <numerusform>add %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n</source>
+        <comment>variants</comment>
+        <translation>
+            <numerusform>remove %n</numerusform>
+            <numerusform>remove %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n</source>
+        <comment>variants</comment>
+        <translation>
+            <numerusform>change %n</numerusform>
+            <numerusform>change %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of at most %1 variants</source>
+        <translation>
+            <numerusform>%n of at most %1 variants</numerusform>
+            <numerusform>%n of at most %1 variants</numerusform>
         </translation>
     </message>
 </context>

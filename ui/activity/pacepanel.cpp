@@ -21,7 +21,7 @@ QString classWords(const QString &quotaClass)
         {QStringLiteral("light_read"), QT_TRANSLATE_NOOP("ui::activity::PacePanel", "Quick questions")},
         {QStringLiteral("read"), QT_TRANSLATE_NOOP("ui::activity::PacePanel", "Questions")},
         {QStringLiteral("write"), QT_TRANSLATE_NOOP("ui::activity::PacePanel", "Changes")},
-        {QStringLiteral("upload"), QT_TRANSLATE_NOOP("ui::activity::PacePanel", "Uploads")}};
+        {QStringLiteral("heavy_write"), QT_TRANSLATE_NOOP("ui::activity::PacePanel", "Whole listings")}};
     const char *known = words.value(quotaClass);
     return known ? PacePanel::tr(known) : quotaClass;
 }
