@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/csvimport/filestep.h"
 
+#include "ui/csvimport/watchpanel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/notice.h"
 
@@ -23,18 +24,21 @@ QString localFile(const QMimeData *data)
 
 } // namespace
 
-FileStep::FileStep(QWidget *parent)
+FileStep::FileStep(WatchFolder &watch, QWidget *parent)
     : QWidget(parent)
     , place_(new kit::EmptyState(this))
     , notice_(new kit::Notice(kit::NoticeForm::Box, this))
+    , waiting_(new WatchPanel(watch, this))
 {
     setAcceptDrops(true);
     setAccessibleName(tr("Choose a file"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 16);
     layout->addWidget(notice_);
-    layout->addWidget(place_, 1);
+    layout->addWidget(place_, 3);
+    layout->addWidget(waiting_, 2);
     setFocusProxy(place_->remedyButton());
+    connect(waiting_, &WatchPanel::chosen, this, &FileStep::chosen);
     connect(place_, &kit::EmptyState::remedyChosen, this, &FileStep::chooseFile);
     showStart();
 }

@@ -11,11 +11,16 @@ class Notice;
 
 namespace ui::csvimport {
 
-// Where a file is dropped or chosen.
+class WatchFolder;
+class WatchPanel;
+
+// Where a file is dropped or chosen, or taken from the folder where files arrive.
 class FileStep final : public QWidget {
     Q_OBJECT
 public:
-    explicit FileStep(QWidget *parent = nullptr);
+    // `watch` must outlive the step.
+    explicit FileStep(WatchFolder &watch, QWidget *parent = nullptr);
+    WatchPanel &waiting() const { return *waiting_; }
     void showBusy(const QString &fileName);
     void showStart();
     void showProblem(const core::Error &error);
@@ -31,6 +36,7 @@ protected:
 private:
     kit::EmptyState *place_;
     kit::Notice *notice_;
+    WatchPanel *waiting_;
 };
 
 } // namespace ui::csvimport

@@ -44,14 +44,16 @@ QString separator(char delimiter)
 
 } // namespace
 
-ImportPage::ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &commands, QWidget *parent)
+ImportPage::ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &commands, QSettings &settings,
+                       QWidget *parent)
     : PageWidget(parent)
     , commands_(commands)
+    , watch_(settings, QStringLiteral("import/") + commands.shop().text())
     , header_(new kit::PageHeader(tr("Import"), this))
     , steps_(new kit::Steps({tr("File"), tr("Columns"), tr("Check"), tr("Apply")}, this))
     , strip_(new kit::Notice(kit::NoticeForm::Strip, this))
     , openWaiting_(strip_->addButton(tr("Open it")))
-    , file_(new FileStep(this))
+    , file_(new FileStep(watch_, this))
     , columns_(new ColumnsStep(this))
     , check_(new CheckStep(theme, commands, this))
     , result_(new ResultStep(commands, this))
@@ -297,6 +299,7 @@ void ImportPage::apply()
 
 void ImportPage::applied(const syncing::Applied &applied)
 {
+    watch_.take(opened_->file->path(), opened_->file->size(), opened_->file->modified());
     result_->setApplied(applied, opened_->file->name(), checked_->plan->summary.rejected);
     go(Step::Result);
     if (applied.operation != 0)

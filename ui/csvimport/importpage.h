@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/importcommands.h"
+#include "ui/csvimport/watchfolder.h"
 #include "ui/kit/page.h"
 
 #include <QTimer>
@@ -34,8 +35,9 @@ public:
     enum class Step { File, Columns, Check, Result };
     enum class Work { None, Reading, ReadingAgain, Checking, Applying, Undoing };
 
-    // `commands` must outlive the page.
-    ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &commands, QWidget *parent = nullptr);
+    // `commands` and `settings`, which keep the watched folder, must outlive the page.
+    ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &commands, QSettings &settings,
+               QWidget *parent = nullptr);
     ~ImportPage() override;
 
     QList<QAction *> commands() const override { return actions_; }
@@ -43,6 +45,7 @@ public:
     Step step() const { return step_; }
     ColumnsStep &columns() const { return *columns_; }
     CheckStep &check() const { return *check_; }
+    WatchFolder &watch() { return watch_; }
     QPushButton *primary() const { return primary_; }
     bool isBusy() const { return work_ != Work::None; }
     QString waiting() const { return waiting_; } // the path of the file that waits, empty when none does
@@ -73,6 +76,7 @@ private:
     void tell(const core::Error &error);
 
     ::catalog::ImportCommands &commands_;
+    WatchFolder watch_;
     Step step_ = Step::File;
     Work work_ = Work::None;
     quint64 run_ = 0;    // what answers belong to

@@ -39,8 +39,8 @@ Pages::Pages(kit::Theme &theme, engine::Host &host, QSettings &settings, const e
                          return new catalog::CatalogPage(theme, commands_->catalog, settings, parent);
                      }});
     list_.push_back({QStringLiteral("import"), Words::tr("Import"), QStringLiteral("file-down"), Words::tr("&Import"),
-                     [&theme, this](QWidget *parent) -> kit::PageWidget * {
-                         return new csvimport::ImportPage(theme, commands_->imports, parent);
+                     [&theme, &settings, this](QWidget *parent) -> kit::PageWidget * {
+                         return new csvimport::ImportPage(theme, commands_->imports, settings, parent);
                      },
                      QStringLiteral("catalog")});
     list_.push_back({QStringLiteral("activity"), Words::tr("Activity"), QStringLiteral("activity"), Words::tr("&Push"),

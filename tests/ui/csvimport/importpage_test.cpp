@@ -58,7 +58,9 @@ private Q_SLOTS:
     }
     void init()
     {
-        page_ = std::make_unique<ImportPage>(*theme_, *commands_);
+        page_.reset();
+        settings_ = std::make_unique<QSettings>(folder_.filePath(QStringLiteral("console.ini")), QSettings::IniFormat);
+        page_ = std::make_unique<ImportPage>(*theme_, *commands_, *settings_);
         page_->resize(1280, 800);
         page_->show();
         QVERIFY(QTest::qWaitForWindowActive(page_.get()));
@@ -356,6 +358,32 @@ private Q_SLOTS:
         QVERIFY(!page_->columns().isEdited());
     }
 
+    // What arrived is applied by hand only, and then it waits no more.
+    void watchedFileIsTakenWhenItWasApplied()
+    {
+        QTemporaryDir arrivals;
+        const QString path = arrivals.filePath(QStringLiteral("supplier.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QString sku = prices().firstKey();
+        file.write(QStringLiteral("SKU;Preis\n%1;17,77\n").arg(sku).toUtf8());
+        file.close();
+        page_->watch().setFolder(arrivals.path());
+        auto &watch = page_->watch();
+        QTRY_VERIFY_WITH_TIMEOUT((watch.look(), watch.files().size() == 1), kPatience);
+        QVERIFY(prices().value(sku) != 1777);
+        press(QStringLiteral("Open"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        QCOMPARE(watch.files().size(), size_t(1)); // not before it is applied
+        press(QStringLiteral("Check the rows"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Check, kPatience);
+        press(QStringLiteral("Apply to 1 SKUs"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Result, kPatience);
+        QCOMPARE(prices().value(sku), 1777);
+        QCOMPARE(watch.files().size(), size_t(0));
+        watch.setFolder({});
+    }
+
     // A step that can't be used is not left out silently.
     void unusableStepStopsTheCheck()
     {
@@ -450,6 +478,7 @@ private:
     }
 
     QTemporaryDir folder_;
+    std::unique_ptr<QSettings> settings_;
     int price_ = 20; // euros
     std::unique_ptr<kit::HostBed> bed_;
     std::unique_ptr<ui::kit::Theme> theme_;
