@@ -5596,6 +5596,84 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
 </context>
 <context>
+    <name>ui::csvimport::WatchFolder</name>
+    <message>
+        <source>The folder can’t be looked into</source>
+        <translation>Der Ordner kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It is looked for again and again; or choose another one.</source>
+        <translation>Es wird immer wieder nachgesehen; oder wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::WatchPanel</name>
+    <message>
+        <source>Files that arrive in a folder</source>
+        <translation>Dateien, die in einem Ordner eintreffen</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Waiting files</source>
+        <translation>Wartende Dateien</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Anderer Ordner…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Nothing new waits.</source>
+        <translation>Es wartet nichts Neues.</translation>
+    </message>
+    <message>
+        <source>New files of a folder can be listed here. Nothing is imported before you apply it.</source>
+        <translation>Neue Dateien eines Ordners können hier aufgeführt werden. Nichts wird importiert, bevor Sie es anwenden.</translation>
+    </message>
+    <message>
+        <source>A workbook: save it as CSV first.</source>
+        <translation>Eine Arbeitsmappe: zuerst als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>Ignore %1</source>
+        <translation>%1 ignorieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>The folder where files arrive</source>
+        <translation>Der Ordner, in dem Dateien eintreffen</translation>
+    </message>
+</context>
+<context>
     <name>ui::kit</name>
     <message>
         <source>“%1” is no amount</source>
