@@ -5035,42 +5035,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
     </message>
     <message>
-        <source>Encoding</source>
-        <translation>Kodierung</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>Trennzeichen</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>Vertical bar</source>
-        <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>Row with the column names</source>
-        <translation>Zeile mit den Spaltennamen</translation>
-    </message>
-    <message>
-        <source>Names in row </source>
-        <translation>Namen in Zeile </translation>
-    </message>
-    <message>
-        <source>No names</source>
-        <translation>Keine Namen</translation>
-    </message>
-    <message>
         <source>The columns are as you confirmed them for a file of this form before.</source>
         <translation>Die Spalten sind so, wie sie für eine Datei dieser Form schon bestätigt wurden.</translation>
     </message>
@@ -5173,18 +5137,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
 <context>
     <name>ui::csvimport::ImportPage</name>
     <message>
-        <source>semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -5279,10 +5231,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Nichts anzuwenden</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>“%1” waits until this is done.</source>
         <translation>„%1“ wartet, bis dies erledigt ist.</translation>
     </message>
@@ -5332,6 +5280,57 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Becomes</source>
         <translation>Wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::ReadingBox</name>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Row with the column names</source>
+        <translation>Zeile mit den Spaltennamen</translation>
+    </message>
+    <message>
+        <source>Names in row </source>
+        <translation>Namen in Zeile </translation>
+    </message>
+    <message>
+        <source>No names</source>
+        <translation>Keine Namen</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5592,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>empty</source>
         <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::csvimport::WaitingStrip</name>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>

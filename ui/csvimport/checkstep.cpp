@@ -19,7 +19,7 @@
 namespace ui::csvimport {
 namespace {
 
-constexpr int kRowHeight = 31, kRulesWidth = 280;
+constexpr int kRowHeight = 31, kRulesWidth = 260;
 constexpr std::array kSeverities{::catalog::Severity::Error, ::catalog::Severity::Warning, ::catalog::Severity::Fixed};
 
 QTableView *view(QAbstractItemModel &model, const QString &name, QWidget *parent)
@@ -105,11 +105,11 @@ QWidget *CheckStep::makeProblems()
     beside->setSizes({kRulesWidth, 4 * kRulesWidth});
     problemsPanel_->body()->addWidget(beside);
     QHeaderView *header = problemsView_->horizontalHeader();
-    header->resizeSection(int(ProblemColumn::Row), 64);
-    header->resizeSection(int(ProblemColumn::SellerSku), 170);
-    header->resizeSection(int(ProblemColumn::Column), 140);
-    header->resizeSection(int(ProblemColumn::Value), 150);
-    header->resizeSection(int(ProblemColumn::Becomes), 170);
+    header->resizeSection(int(ProblemColumn::Row), 56);
+    header->resizeSection(int(ProblemColumn::SellerSku), 160);
+    header->resizeSection(int(ProblemColumn::Column), 110);
+    header->resizeSection(int(ProblemColumn::Value), 120);
+    header->resizeSection(int(ProblemColumn::Becomes), 130);
     header->setSectionResizeMode(int(ProblemColumn::Problem), QHeaderView::Stretch);
     connect(severity_, &kit::SegmentedControl::currentChanged, this, &CheckStep::fillProblems);
     connect(rulesList_, &RulesList::ruleChanged, this,

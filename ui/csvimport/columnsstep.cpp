@@ -2,6 +2,7 @@
 #include "ui/csvimport/columnsstep.h"
 
 #include "ui/csvimport/celldelegate.h"
+#include "ui/csvimport/readingbox.h"
 #include "ui/csvimport/stepspanel.h"
 #include "ui/csvimport/stepwords.h"
 #include "ui/kit/buttons.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableWidget>
@@ -24,9 +24,6 @@ namespace {
 constexpr int kSamples = 3, kPreviewRows = 20, kPreviewWidth = 140, kRowHeight = 30;
 constexpr int kFixed = -1, kStepsWidth = 340;
 enum Column { Name, Samples, Target, Steps, kColumns };
-
-const std::array kEncodings{"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "GB18030", "Shift_JIS"};
-const std::array kDelimiters{';', ',', '\t', '|'};
 
 QTableWidget *table(const QString &name, QWidget *parent)
 {
@@ -56,6 +53,8 @@ tabular::Transform always()
 ColumnsStep::ColumnsStep(QWidget *parent)
     : QWidget(parent)
     , notice_(new kit::Notice(kit::NoticeForm::Box, this))
+    , reading_(new ReadingBox(this))
+    , wrong_(new kit::Notice(kit::NoticeForm::Box, this))
     , targets_(new QStandardItemModel(this))
     , steps_(new StepsPanel(this))
 {
@@ -82,7 +81,9 @@ ColumnsStep::ColumnsStep(QWidget *parent)
     layout->setContentsMargins(16, 0, 16, 12);
     layout->setSpacing(12);
     layout->addWidget(notice_);
+    layout->addWidget(wrong_);
     layout->addWidget(parts, 1);
+    connect(reading_, &ReadingBox::optionsChanged, this, &ColumnsStep::optionsChanged);
     connect(steps_, &StepsPanel::changed, this, &ColumnsStep::stepsChanged);
     setFocusProxy(columns_);
 }
@@ -90,7 +91,7 @@ ColumnsStep::ColumnsStep(QWidget *parent)
 QWidget *ColumnsStep::makeColumns()
 {
     auto *panel = new kit::Panel(tr("Columns of the file"), this);
-    panel->addToHead(makeReading());
+    panel->addToHead(reading_);
     columns_ = table(tr("Columns of the file"), panel);
     columns_->setSelectionMode(QAbstractItemView::SingleSelection);
     columns_->setTabKeyNavigation(false);
@@ -105,8 +106,10 @@ QWidget *ColumnsStep::makeColumns()
     row->addStretch();
     panel->body()->addLayout(row);
     connect(columns_, &QTableWidget::currentCellChanged, this, [this] {
-        if (!filling_)
+        if (!filling_) {
             showSteps();
+            preview();
+        }
     });
     connect(columns_, &QTableWidget::activated, steps_, &StepsPanel::focusForm);
     connect(again_, &QPushButton::clicked, this, [this] { addUse(uses_[size_t(columns_->currentRow())].column); });
@@ -114,63 +117,12 @@ QWidget *ColumnsStep::makeColumns()
     return panel;
 }
 
-QWidget *ColumnsStep::makeReading()
-{
-    auto *box = new QWidget(this);
-    encoding_ = new QComboBox(box);
-    encoding_->setAccessibleName(tr("Encoding"));
-    for (const char *name : kEncodings)
-        encoding_->addItem(QString::fromLatin1(name), QByteArray(name));
-    delimiter_ = new QComboBox(box);
-    delimiter_->setAccessibleName(tr("Separator"));
-    const std::array names{tr("Semicolon"), tr("Comma"), tr("Tab"), tr("Vertical bar")};
-    for (size_t i = 0; i < names.size(); ++i)
-        delimiter_->addItem(names[i], int(kDelimiters[i]));
-    headerRow_ = new QSpinBox(box);
-    headerRow_->setAccessibleName(tr("Row with the column names"));
-    headerRow_->setRange(0, 50);
-    headerRow_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    headerRow_->setPrefix(tr("Names in row "));
-    headerRow_->setSpecialValueText(tr("No names"));
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    for (QWidget *part : std::initializer_list<QWidget *>{encoding_, delimiter_, headerRow_})
-        row->addWidget(part);
-    connect(encoding_, &QComboBox::activated, this, &ColumnsStep::optionsEdited);
-    connect(delimiter_, &QComboBox::activated, this, &ColumnsStep::optionsEdited);
-    connect(headerRow_, &QSpinBox::editingFinished, this, &ColumnsStep::optionsEdited);
-    return box;
-}
-
-void ColumnsStep::optionsEdited()
-{
-    const tabular::Dialect &dialect = opened_.file->dialect();
-    tabular::Options options = options_;
-    if (encoding_->currentData().toByteArray() != dialect.encoding)
-        options.encoding = encoding_->currentData().toByteArray();
-    if (delimiter_->currentData().toInt() != dialect.delimiter)
-        options.delimiter = char(delimiter_->currentData().toInt());
-    if (quint32(headerRow_->value()) != opened_.file->layout().headerRow)
-        options.headerRow = quint32(headerRow_->value());
-    if (options.encoding != options_.encoding || options.delimiter != options_.delimiter ||
-        options.headerRow != options_.headerRow)
-        Q_EMIT optionsChanged(options);
-}
-
 void ColumnsStep::setOpened(const ::catalog::ImportCommands::Opened &opened, const tabular::Options &options)
 {
     opened_ = opened;
-    options_ = options;
     takeMapping();
     const tabular::Dialect &dialect = opened.file->dialect();
-    if (encoding_->findData(dialect.encoding) < 0)
-        encoding_->addItem(QString::fromLatin1(dialect.encoding), dialect.encoding);
-    encoding_->setCurrentIndex(encoding_->findData(dialect.encoding));
-    if (delimiter_->findData(int(dialect.delimiter)) < 0)
-        delimiter_->addItem(QString(QLatin1Char(dialect.delimiter)), int(dialect.delimiter));
-    delimiter_->setCurrentIndex(delimiter_->findData(int(dialect.delimiter)));
-    headerRow_->setValue(int(opened.file->layout().headerRow));
+    reading_->setFile(opened.file, options);
     notice_->dismiss();
     if (opened.remembered)
         notice_->say(kit::State::Info, tr("The columns are as you confirmed them for a file of this form before."));
@@ -422,18 +374,26 @@ std::pair<int, int> ColumnsStep::used() const
     return {count, columnCount()};
 }
 
+// What is wrong with the steps that are shown is said at their fields.
+void ColumnsStep::sayWrong(const core::Error *error)
+{
+    const int row = columns_->currentRow();
+    if (!error || (row >= 0 && error->code == u"mapping.transform" && uses_[size_t(row)].target == error->place))
+        return wrong_->dismiss();
+    core::Error named = *error;
+    named.place = labelOf(error->place);
+    wrong_->say(named);
+}
+
 void ColumnsStep::preview()
 {
-    const bool wrong = wrong_;
     preview_->clear();
     preview_->setColumnCount(0);
     preview_->setRowCount(0);
     const auto mapper = tabular::Mapper::make(mapping_, opened_.file->layout());
-    wrong_ = !mapper;
+    sayWrong(mapper ? nullptr : &mapper.error());
     if (!mapper)
-        return notice_->say(mapper.error());
-    if (wrong)
-        notice_->dismiss();
+        return;
     QStringList labels;
     std::vector<int> indices;
     for (const tabular::Target &target : opened_.targets)

@@ -4,9 +4,7 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QPushButton;
-class QSpinBox;
 class QStandardItemModel;
 class QTableWidget;
 
@@ -16,6 +14,7 @@ class Notice;
 
 namespace ui::csvimport {
 
+class ReadingBox;
 class StepsPanel;
 
 // What each column of the file is: recognised, with samples beside it, and to be corrected; and the steps that its
@@ -48,7 +47,6 @@ Q_SIGNALS:
     void optionsChanged(const tabular::Options &options); // the file must be read anew
 
 private:
-    QWidget *makeReading();
     QWidget *makeColumns();
     void takeMapping();
     void fillTargets();
@@ -62,24 +60,22 @@ private:
     QString shownName(int column) const;
     QString samplesOf(int column) const;
     int columnCount() const;
+    void sayWrong(const core::Error *error);
     void preview();
     QString columnName(int column) const; // as a mapping calls it
-    void optionsEdited();
 
     ::catalog::ImportCommands::Opened opened_;
-    tabular::Options options_;
     tabular::Mapping mapping_, before_; // before_: without what the person changed
     std::vector<Use> uses_;
     std::vector<int> pending_; // columns of uses that have no target yet
-    kit::Notice *notice_;
-    QComboBox *encoding_, *delimiter_;
-    QSpinBox *headerRow_;
+    kit::Notice *notice_;      // about the file
+    ReadingBox *reading_;
+    kit::Notice *wrong_;          // what keeps the mapping from being used
     QStandardItemModel *targets_; // of all rows' boxes
     QTableWidget *columns_, *preview_;
     QPushButton *again_, *fixed_;
     StepsPanel *steps_;
     bool filling_ = false;
-    bool wrong_ = false; // the notice tells what is wrong with the mapping
 };
 
 } // namespace ui::csvimport

@@ -35,8 +35,8 @@ FileStep::FileStep(WatchFolder &watch, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 16);
     layout->addWidget(notice_);
-    layout->addWidget(place_, 3);
-    layout->addWidget(waiting_, 2);
+    layout->addWidget(place_, 1);
+    layout->addWidget(waiting_);
     setFocusProxy(place_->remedyButton());
     connect(waiting_, &WatchPanel::chosen, this, &FileStep::chosen);
     connect(place_, &kit::EmptyState::remedyChosen, this, &FileStep::chooseFile);

@@ -5,12 +5,13 @@
 #include "ui/csvimport/checkstep.h"
 #include "ui/csvimport/columnsstep.h"
 #include "ui/csvimport/filestep.h"
+#include "ui/csvimport/readingbox.h"
 #include "ui/csvimport/rejectssaver.h"
 #include "ui/csvimport/resultstep.h"
+#include "ui/csvimport/waitingstrip.h"
 #include "ui/kit/busy.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
-#include "ui/kit/notice.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/steps.h"
 #include "ui/kit/theme.h"
@@ -28,20 +29,6 @@ namespace {
 constexpr int kLook = 100; // ms
 constexpr int kFoot = 56, kProgress = 300;
 
-QString separator(char delimiter)
-{
-    switch (delimiter) {
-    case ';':
-        return ImportPage::tr("semicolon");
-    case ',':
-        return ImportPage::tr("comma");
-    case '\t':
-        return ImportPage::tr("tab");
-    default:
-        return QString(QLatin1Char(delimiter));
-    }
-}
-
 } // namespace
 
 ImportPage::ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &commands, QSettings &settings,
@@ -51,8 +38,7 @@ ImportPage::ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &comma
     , watch_(settings, QStringLiteral("import/") + commands.shop().text())
     , header_(new kit::PageHeader(tr("Import"), this))
     , steps_(new kit::Steps({tr("File"), tr("Columns"), tr("Check"), tr("Apply")}, this))
-    , strip_(new kit::Notice(kit::NoticeForm::Strip, this))
-    , openWaiting_(strip_->addButton(tr("Open it")))
+    , strip_(new WaitingStrip(this))
     , file_(new FileStep(watch_, this))
     , columns_(new ColumnsStep(this))
     , check_(new CheckStep(theme, commands, this))
@@ -73,8 +59,6 @@ ImportPage::ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &comma
     layout->addWidget(stack_, 1);
     layout->addWidget(makeFoot());
     makeActions();
-    strip_->setClosable(true);
-    strip_->dismiss();
     looking_.setInterval(kLook);
     connectSteps();
     go(Step::File);
@@ -83,8 +67,7 @@ ImportPage::ImportPage(const kit::Theme &theme, ::catalog::ImportCommands &comma
 void ImportPage::connectSteps()
 {
     connect(&looking_, &QTimer::timeout, this, &ImportPage::showProgress);
-    connect(strip_, &kit::Notice::dismissed, this, [this] { waiting_.clear(); });
-    connect(openWaiting_, &QPushButton::clicked, this, [this] { openFile(std::exchange(waiting_, {}), {}); });
+    connect(strip_, &WaitingStrip::openWanted, this, [this] { openFile(strip_->take(), {}); });
     connect(file_, &FileStep::chosen, this, &ImportPage::offer);
     connect(columns_, &ColumnsStep::optionsChanged, this,
             [this](const tabular::Options &options) { openFile(opened_->file->path(), options); });
@@ -159,6 +142,8 @@ void ImportPage::makeActions()
     });
 }
 
+QString ImportPage::waiting() const { return strip_->path(); }
+
 void ImportPage::reveal(const QString &what) { offer(what); }
 
 // Opens the file, unless that would throw away what is under way: then it waits, and the person decides.
@@ -168,33 +153,29 @@ void ImportPage::offer(const QString &path)
         (step_ == Step::Columns && columns_->isEdited()) || (step_ == Step::Check && check_->isEdited());
     if (!isBusy() && !edited)
         return openFile(path, {});
-    waiting_ = path;
     const QString name = QFileInfo(path).fileName();
     if (isBusy())
-        strip_->say(kit::State::Info, tr("“%1” waits until this is done.").arg(name));
+        strip_->say(path, tr("“%1” waits until this is done.").arg(name), WaitingStrip::Offer::Nothing);
     else
-        strip_->say(kit::State::Info,
-                    tr("“%1” would take the place of “%2” and what you changed.").arg(name, opened_->file->name()));
-    openWaiting_->setVisible(!isBusy());
+        strip_->say(path,
+                    tr("“%1” would take the place of “%2” and what you changed.").arg(name, opened_->file->name()),
+                    WaitingStrip::Offer::Open);
 }
 
 // After something has ended, and what it led to is shown.
 void ImportPage::takeWaiting()
 {
-    if (waiting_.isEmpty() || isBusy())
+    if (strip_->path().isEmpty() || isBusy())
         return;
     if (step_ == Step::File)
-        return openFile(std::exchange(waiting_, {}), {});
-    strip_->say(kit::State::Info, tr("“%1” waits.").arg(QFileInfo(waiting_).fileName()));
-    openWaiting_->setVisible(true);
+        return openFile(strip_->take(), {});
+    strip_->say(strip_->path(), tr("“%1” waits.").arg(strip_->name()), WaitingStrip::Offer::Open);
 }
 
 void ImportPage::openFile(const QString &path, const tabular::Options &options)
 {
     if (isBusy())
         return;
-    if (waiting_.isEmpty())
-        strip_->dismiss();
     const quint64 run = begin(Work::Reading);
     file_->showBusy(QFileInfo(path).fileName());
     core::follow(commands_.open(path, options), this,
@@ -221,7 +202,7 @@ void ImportPage::opened(const ::catalog::ImportCommands::Opened &opened, const t
     header_->setTitle(tr("Import %1").arg(opened.file->name()));
     header_->setScope(tr("%1, %2, %3")
                           .arg(locale().formattedDataSize(opened.file->size()), QString::fromLatin1(dialect.encoding),
-                               separator(dialect.delimiter)));
+                               separatorWords(dialect.delimiter)));
     go(Step::Columns);
 }
 

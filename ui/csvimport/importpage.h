@@ -11,7 +11,6 @@ class QPushButton;
 class QStackedWidget;
 
 namespace ui::kit {
-class Notice;
 class PageHeader;
 class ProgressLine;
 class Steps;
@@ -25,6 +24,7 @@ class ColumnsStep;
 class FileStep;
 class RejectsSaver;
 class ResultStep;
+class WaitingStrip;
 
 // A CSV file on its way into the catalog: file, columns, check with everything that would change, and what became of
 // it. Nothing changes before the person applies; what is long shows how far it is and can be cancelled. A file that
@@ -48,7 +48,7 @@ public:
     WatchFolder &watch() { return watch_; }
     QPushButton *primary() const { return primary_; }
     bool isBusy() const { return work_ != Work::None; }
-    QString waiting() const { return waiting_; } // the path of the file that waits, empty when none does
+    QString waiting() const; // the path of the file that waits, empty when none does
 
 private:
     QWidget *makeFoot();
@@ -81,7 +81,6 @@ private:
     Work work_ = Work::None;
     quint64 run_ = 0;    // what answers belong to
     bool stale_ = false; // something was corrected since the check
-    QString waiting_;
     tabular::Options options_;
     QSet<QLatin1String> fixes_;
     std::optional<::catalog::ImportCommands::Opened> opened_;
@@ -90,8 +89,7 @@ private:
     std::shared_ptr<std::atomic<qint64>> written_; // changes that an apply has made
     kit::PageHeader *header_;
     kit::Steps *steps_;
-    kit::Notice *strip_; // about the file that waits
-    QPushButton *openWaiting_;
+    WaitingStrip *strip_;
     FileStep *file_;
     ColumnsStep *columns_;
     CheckStep *check_;

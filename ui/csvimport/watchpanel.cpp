@@ -21,7 +21,7 @@ namespace ui::csvimport {
 namespace {
 
 enum Column { Name, Size, Changed, Note, Actions, kColumns };
-constexpr int kRowHeight = 36, kInset = 14;
+constexpr int kRowHeight = 36, kInset = 14, kShownRows = 6, kBelow = 4;
 
 core::Instant now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
@@ -32,13 +32,13 @@ WatchPanel::WatchPanel(WatchFolder &watch, QWidget *parent)
     , watch_(watch)
     , choose_(kit::button(QString(), kit::ButtonLook::Secondary, this, kit::ButtonSize::Small))
     , stop_(kit::button(tr("Watch no longer"), kit::ButtonLook::Secondary, this, kit::ButtonSize::Small))
-    , words_(new kit::ElidedLabel(kit::Role::Body, kit::Token::Text2, this))
+    , wordsRow_(new QWidget(this))
+    , words_(new kit::ElidedLabel(kit::Role::Body, kit::Token::Text2, wordsRow_))
     , problem_(new kit::Notice(kit::NoticeForm::Box, this))
     , table_(new QTableWidget(0, kColumns, this))
 {
     addToHead(stop_);
     addToHead(choose_);
-    words_->setContentsMargins(kInset, 8, kInset, 8);
     table_->setHorizontalHeader(new kit::HeaderView(table_));
     table_->setItemDelegate(new CellDelegate(table_));
     table_->setHorizontalHeaderLabels({tr("File"), tr("Size"), tr("Changed"), QString(), QString()});
@@ -56,10 +56,12 @@ WatchPanel::WatchPanel(WatchFolder &watch, QWidget *parent)
     table_->horizontalHeader()->setSectionResizeMode(Note, QHeaderView::Stretch);
     for (const auto &[column, width] : {std::pair(Name, 300), {Size, 100}, {Changed, 140}, {Actions, 220}})
         table_->setColumnWidth(column, width);
+    auto *line = new QHBoxLayout(wordsRow_);
+    line->setContentsMargins(kInset, 12, kInset, 12);
+    line->addWidget(words_);
     body()->addWidget(problem_);
-    body()->addWidget(words_);
-    body()->addWidget(table_, 1);
-    body()->addStretch();
+    body()->addWidget(wordsRow_);
+    body()->addWidget(table_);
     auto *ignoring = new QAction(tr("Ignore"), table_);
     ignoring->setShortcut(QKeySequence::Delete);
     ignoring->setShortcutContext(Qt::WidgetShortcut);
@@ -81,13 +83,15 @@ void WatchPanel::refresh()
     setCount(watched ? QDir::toNativeSeparators(watch_.folder()) : QString());
     words_->setText(watched ? tr("Nothing new waits.")
                             : tr("New files of a folder can be listed here. Nothing is imported before you apply it."));
-    words_->setVisible(files.empty() && !watch_.problem());
+    wordsRow_->setVisible(files.empty() && !watch_.problem());
     if (watch_.problem())
         problem_->say(*watch_.problem());
     else
         problem_->dismiss();
     const int current = table_->currentRow();
     table_->setVisible(!files.empty());
+    const int rows = std::clamp(int(files.size()), 1, kShownRows);
+    table_->setFixedHeight(table_->horizontalHeader()->sizeHint().height() + rows * kRowHeight + kBelow);
     table_->setRowCount(0);
     table_->setRowCount(int(files.size()));
     for (int row = 0; row < int(files.size()); ++row) {

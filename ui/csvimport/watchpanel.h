@@ -36,6 +36,7 @@ private:
 
     WatchFolder &watch_;
     QPushButton *choose_, *stop_;
+    QWidget *wordsRow_;
     kit::ElidedLabel *words_;
     kit::Notice *problem_;
     QTableWidget *table_;
