@@ -1086,6 +1086,86 @@
         <source>Choose the category again while there is a network.</source>
         <translation>Wählen Sie die Kategorie erneut, solange eine Verbindung besteht.</translation>
     </message>
+    <message>
+        <source>Product ID</source>
+        <translation>Produkt-ID</translation>
+    </message>
+    <message>
+        <source>SKU ID</source>
+        <translation>SKU-ID</translation>
+    </message>
+    <message>
+        <source>Product group</source>
+        <translation>Produktgruppe</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Identifier code type</source>
+        <translation>Art des Produktcodes</translation>
+    </message>
+    <message>
+        <source>Weight unit</source>
+        <translation>Gewichtseinheit</translation>
+    </message>
+    <message>
+        <source>Package length</source>
+        <translation>Paketlänge</translation>
+    </message>
+    <message>
+        <source>Package width</source>
+        <translation>Paketbreite</translation>
+    </message>
+    <message>
+        <source>Package height</source>
+        <translation>Pakethöhe</translation>
+    </message>
+    <message>
+        <source>Dimension unit</source>
+        <translation>Maßeinheit</translation>
+    </message>
+    <message>
+        <source>First variation name</source>
+        <translation>Name der ersten Variante</translation>
+    </message>
+    <message>
+        <source>First variation value</source>
+        <translation>Wert der ersten Variante</translation>
+    </message>
+    <message>
+        <source>First variation picture</source>
+        <translation>Bild der ersten Variante</translation>
+    </message>
+    <message>
+        <source>Second variation name</source>
+        <translation>Name der zweiten Variante</translation>
+    </message>
+    <message>
+        <source>Second variation value</source>
+        <translation>Wert der zweiten Variante</translation>
+    </message>
+    <message>
+        <source>Third variation name</source>
+        <translation>Name der dritten Variante</translation>
+    </message>
+    <message>
+        <source>Third variation value</source>
+        <translation>Wert der dritten Variante</translation>
+    </message>
+    <message>
+        <source>Main picture</source>
+        <translation>Hauptbild</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

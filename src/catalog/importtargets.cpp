@@ -1,11 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/importtargets.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+
+#include <array>
+
+namespace {
+
+struct Words final {
+    Q_DECLARE_TR_FUNCTIONS(catalog)
+};
+
+// The labels of targets.json, where translators look for them.
+[[maybe_unused]] constexpr std::array kLabels{
+    QT_TRANSLATE_NOOP("catalog", "Product ID"),
+    QT_TRANSLATE_NOOP("catalog", "SKU ID"),
+    QT_TRANSLATE_NOOP("catalog", "Seller SKU"),
+    QT_TRANSLATE_NOOP("catalog", "Product group"),
+    QT_TRANSLATE_NOOP("catalog", "Title"),
+    QT_TRANSLATE_NOOP("catalog", "Description"),
+    QT_TRANSLATE_NOOP("catalog", "Category"),
+    QT_TRANSLATE_NOOP("catalog", "Brand"),
+    QT_TRANSLATE_NOOP("catalog", "Price"),
+    QT_TRANSLATE_NOOP("catalog", "Currency"),
+    QT_TRANSLATE_NOOP("catalog", "List price"),
+    QT_TRANSLATE_NOOP("catalog", "Stock"),
+    QT_TRANSLATE_NOOP("catalog", "Identifier code type"),
+    QT_TRANSLATE_NOOP("catalog", "Identifier code"),
+    QT_TRANSLATE_NOOP("catalog", "Package weight"),
+    QT_TRANSLATE_NOOP("catalog", "Weight unit"),
+    QT_TRANSLATE_NOOP("catalog", "Package length"),
+    QT_TRANSLATE_NOOP("catalog", "Package width"),
+    QT_TRANSLATE_NOOP("catalog", "Package height"),
+    QT_TRANSLATE_NOOP("catalog", "Dimension unit"),
+    QT_TRANSLATE_NOOP("catalog", "First variation name"),
+    QT_TRANSLATE_NOOP("catalog", "First variation value"),
+    QT_TRANSLATE_NOOP("catalog", "First variation picture"),
+    QT_TRANSLATE_NOOP("catalog", "Second variation name"),
+    QT_TRANSLATE_NOOP("catalog", "Second variation value"),
+    QT_TRANSLATE_NOOP("catalog", "Third variation name"),
+    QT_TRANSLATE_NOOP("catalog", "Third variation value"),
+    QT_TRANSLATE_NOOP("catalog", "Main picture"),
+    QT_TRANSLATE_NOOP("catalog", "Status"),
+    QT_TRANSLATE_NOOP("catalog", "Picture %1"),
+};
+
+QString label(const QJsonObject &entry) { return Words::tr(entry.value(u"label").toString().toUtf8().constData()); }
+
+} // namespace
 
 static void loadResources() { Q_INIT_RESOURCE(catalog); }
 
@@ -46,7 +93,7 @@ QList<Synonym> synonyms(const QJsonObject &names, const QString &argument = {})
 
 Target target(const QJsonObject &entry, const QString &argument = {})
 {
-    return Target{filled(entry.value(u"id").toString(), argument), filled(entry.value(u"label").toString(), argument),
+    return Target{filled(entry.value(u"id").toString(), argument), filled(label(entry), argument),
                   synonyms(entry.value(u"names").toObject(), argument), contentFrom(entry.value(u"content").toString()),
                   entry.value(u"required").toBool()};
 }

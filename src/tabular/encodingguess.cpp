@@ -125,7 +125,10 @@ std::string tellingLines(std::string_view head)
     return lines;
 }
 
-// Bytes above 127 come in runs in East Asian text and alone, between letters, in Western text.
+bool isSmall(std::string_view lines, size_t at) { return at < lines.size() && lines[at] >= 'a' && lines[at] <= 'z'; }
+
+// Bytes above 127 come in runs in East Asian text and alone, between letters, in Western text. Two of them within a
+// word of small letters are Western as well: "Größe" in a table that has nothing else of the kind.
 bool looksWestern(std::string_view lines)
 {
     size_t lone = 0, all = 0;
@@ -136,7 +139,7 @@ bool looksWestern(std::string_view lines)
         while (i + 1 < lines.size() && uchar(lines[i + 1]) >= 0x80)
             ++i;
         ++all;
-        lone += i == begin;
+        lone += i == begin || (i == begin + 1 && begin > 0 && isSmall(lines, begin - 1) && isSmall(lines, i + 1));
     }
     return lone * 2 > all;
 }
