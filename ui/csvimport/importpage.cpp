@@ -129,11 +129,7 @@ void ImportPage::makeActions()
         connect(action, &QAction::triggered, this, slot);
         actions_.append(action);
     };
-    add(tr("&Choose a file…"), QKeySequence::Open, [this] {
-        if (!isBusy())
-            go(Step::File);
-        file_->chooseFile();
-    });
+    add(tr("&Choose a file…"), QKeySequence::Open, [this] { file_->chooseFile(); });
     add(tr("&Next problem"), QKeySequence(Qt::Key_F8), [this] { check_->jump(1); });
     add(tr("&Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { check_->jump(-1); });
     add(tr("C&ontinue"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
@@ -298,6 +294,7 @@ void ImportPage::undo(qint64 operation)
         end();
         if (!answer)
             return result_->showUndoProblem(answer.error());
+        watch_.giveBack(opened_->file->path(), opened_->file->size(), opened_->file->modified());
         Q_EMIT done(tr("The import was undone."), answer->operation);
         go(Step::File);
     });

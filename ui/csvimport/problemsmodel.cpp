@@ -5,7 +5,7 @@
 #include "ui/csvimport/linestore.h"
 #include "ui/kit/format.h"
 
-#include <map>
+#include <algorithm>
 
 namespace ui::csvimport {
 
@@ -24,6 +24,16 @@ kit::State stateOf(Severity severity)
         break;
     }
     return kit::State::Ok;
+}
+
+// Findings of a row stand beside each other.
+quint16 ordinalOf(const std::vector<::catalog::PlanFinding> &findings, quint32 index)
+{
+    const ::catalog::PlanFinding &one = findings[index];
+    quint16 before = 0;
+    for (quint32 i = index; i > 0 && findings[i - 1].row == one.row; --i)
+        before += findings[i - 1].rule == one.rule && findings[i - 1].column == one.column;
+    return before;
 }
 
 } // namespace
@@ -45,21 +55,17 @@ void ProblemsModel::setPlan(Severity severity, QLatin1String rule)
     shown_.clear();
     if (!store_.isEmpty()) {
         const ::catalog::ImportPlan &plan = *store_.checked().plan;
-        std::map<std::tuple<quint32, qint16, quint16>, quint16> met;
+        std::vector<std::vector<Entry>> byRule(plan.rules.size());
         for (quint32 i = 0; i < plan.findings.size(); ++i) {
             const ::catalog::PlanFinding &one = plan.findings[i];
-            const qint64 row = store_.indexOf(one.row);
-            const quint16 ordinal = met[{one.row, one.column, one.rule}]++;
-            if (row >= 0 && one.severity == severity && (rule.isEmpty() || plan.rules[one.rule] == rule))
-                shown_.push_back({i, quint32(row), ordinal});
+            if (one.severity != severity || (!rule.isEmpty() && plan.rules[one.rule] != rule))
+                continue;
+            if (const qint64 row = store_.indexOf(one.row); row >= 0)
+                byRule[one.rule].push_back({i, quint32(row), ordinalOf(plan.findings, i)});
         }
-        std::map<quint16, qint64> often;
-        for (const Entry &entry : shown_)
-            ++often[plan.findings[entry.finding].rule];
-        std::ranges::stable_sort(shown_, {}, [&](const Entry &entry) {
-            const ::catalog::PlanFinding &one = plan.findings[entry.finding];
-            return std::tuple(-often[one.rule], one.rule, one.row);
-        });
+        std::ranges::stable_sort(byRule, std::greater(), &std::vector<Entry>::size);
+        for (const std::vector<Entry> &entries : byRule)
+            shown_.insert(shown_.end(), entries.begin(), entries.end());
     }
     endResetModel();
 }

@@ -238,9 +238,14 @@ void WatchFolder::schedule(std::chrono::milliseconds pause)
     });
 }
 
+bool WatchFolder::isInside(const QString &path) const
+{
+    return !folder_.isEmpty() && QFileInfo(path).absolutePath() == QDir(folder_).absolutePath();
+}
+
 void WatchFolder::take(const QString &path, qint64 size, qint64 modified)
 {
-    if (folder_.isEmpty() || QFileInfo(path).absolutePath() != QDir(folder_).absolutePath())
+    if (!isInside(path))
         return;
     const auto known = std::ranges::find_if(files_, [&](const WaitingFile &file) {
         return QFileInfo(file.path).fileName() == QFileInfo(path).fileName() && file.size == size &&
@@ -257,6 +262,18 @@ void WatchFolder::take(const QString &path, qint64 size, qint64 modified)
         QMetaObject::invokeMethod(
             this, [this, hash] { remember(hash); }, Qt::QueuedConnection);
     });
+}
+
+void WatchFolder::giveBack(const QString &path, qint64 size, qint64 modified)
+{
+    if (!isInside(path))
+        return;
+    const Seen seen = seen_->value(QDir(folder_).filePath(QFileInfo(path).fileName()));
+    if (seen.size != size || seen.modified != modified || !taken_.remove(seen.hash))
+        return;
+    takenList_.removeAll(QString::fromLatin1(seen.hash.toHex()));
+    settings_.setValue(key_ + QStringLiteral("/taken"), takenList_);
+    look();
 }
 
 void WatchFolder::ignore(const WaitingFile &file) { remember(QByteArray(file.hash)); }

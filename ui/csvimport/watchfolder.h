@@ -54,6 +54,8 @@ public:
     // elsewhere, or is another by now.
     void take(const QString &path, qint64 size, qint64 modified);
     void ignore(const WaitingFile &file);
+    // What was made of it was undone: it is listed again, if it is still the same.
+    void giveBack(const QString &path, qint64 size, qint64 modified);
 
 Q_SIGNALS:
     void changed(); // files(), folder() or problem()
@@ -70,6 +72,7 @@ private:
     void watch();
     void schedule(std::chrono::milliseconds pause);
     void remember(const QByteArray &hash);
+    bool isInside(const QString &path) const;
     void show(std::vector<WaitingFile> files);
 
     QSettings &settings_;

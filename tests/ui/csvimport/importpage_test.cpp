@@ -11,6 +11,7 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
@@ -223,6 +224,12 @@ private Q_SLOTS:
         QVERIFY(!page_->isBusy());
         QCOMPARE(page_->waiting(), second);
         QCOMPARE(page_->columns().used().second, 3);
+        page_->commands().front()->trigger(); // another file is looked for, and none is chosen
+        auto *dialog = page_->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        QCOMPARE(page_->step(), Step::Columns);
+        QVERIFY(page_->columns().isEdited());
         press(QStringLiteral("Open it"));
         QTRY_COMPARE_WITH_TIMEOUT(page_->columns().used().second, 2, kPatience);
     }
@@ -381,6 +388,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Result, kPatience);
         QCOMPARE(prices().value(sku), 1777);
         QCOMPARE(watch.files().size(), size_t(0));
+        press(QStringLiteral("Undo the import"));
+        QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::File, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(watch.files().size(), size_t(1), kPatience); // it is to be done again
         watch.setFolder({});
     }
 

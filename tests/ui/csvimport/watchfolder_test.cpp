@@ -104,6 +104,20 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringList{QStringLiteral("b.csv")});
     }
 
+    void whatWasUndoneWaitsAgain()
+    {
+        write(QStringLiteral("a.csv"), "sku;price\nA;1\n");
+        settle();
+        const WaitingFile a = file(QStringLiteral("a.csv"));
+        watch_->take(a.path, a.size, a.modified);
+        QCOMPARE(names(), QStringList());
+        watch_->giveBack(a.path, a.size + 1, a.modified); // another one
+        watch_->giveBack(a.path, a.size, a.modified);
+        QVERIFY(looked());
+        QCOMPARE(names(), QStringList{QStringLiteral("a.csv")});
+        QCOMPARE(settings_->value(QStringLiteral("w/taken")).toStringList(), QStringList());
+    }
+
     // What was imported is what the file was then: when it has been replaced since, the new one is new.
     void replacedFileIsNotTaken()
     {
