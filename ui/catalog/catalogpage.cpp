@@ -25,7 +25,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QInputDialog>
+#include <QMenu>
 #include <QPointer>
 #include <QProgressDialog>
 #include <QSaveFile>
@@ -65,7 +67,7 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
     panes->setHandleWidth(1);
     panes->setChildrenCollapsible(false);
     panes->addWidget(facets_);
-    panes->addWidget(makeList());
+    panes->addWidget(makeList(settings));
     panes->addWidget(inspector_);
     panes->setStretchFactor(1, 1);
     panes->setSizes({kFacets, 1440 - 152 - kFacets - kInspector, kInspector});
@@ -109,9 +111,12 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
 
 CatalogPage::~CatalogPage() = default;
 
-QWidget *CatalogPage::makeList()
+QWidget *CatalogPage::makeList(QSettings &settings)
 {
     grid_ = new GridView(theme_, *model_, this);
+    QMenu *columns = grid_->keepColumns(settings);
+    connect(columns_, &QAction::triggered, columns,
+            [this, columns] { columns->popup(grid_->mapToGlobal(QPoint(0, grid_->horizontalHeader()->height()))); });
     grid_->setItemDelegate(new GridDelegate(*model_, *pictures_, grid_));
     connect(pictures_, &Thumbnails::loaded, grid_->viewport(), qOverload<>(&QWidget::update));
     connect(grid_, &GridView::sortWanted, this, [this](::catalog::GridSort sort, ::catalog::GridOrder order) {
@@ -175,6 +180,7 @@ void CatalogPage::makeActions()
         });
     group_->setCheckable(true);
     group_->setChecked(true);
+    columns_ = add(tr("C&olumns…"), QStringLiteral("columns-3"), QKeySequence(), [] {});
     QAction *inspector = add(tr("I&nspector"), QStringLiteral("panel-right"), QKeySequence(Qt::Key_F4),
                              [this](bool on) { inspector_->setVisible(on); });
     inspector->setCheckable(true);

@@ -43,7 +43,7 @@ public:
 
 private:
     void makeActions();
-    QWidget *makeList();
+    QWidget *makeList(QSettings &settings);
     void ask();
     void answered();
     void selectionChanged();
@@ -72,7 +72,7 @@ private:
     kit::EmptyState *empty_;
     QStackedWidget *list_;
     ViewsMenu *views_;
-    QAction *group_;
+    QAction *group_, *columns_;
     QList<QAction *> actions_;
 };
 

@@ -5,7 +5,9 @@
 #include "ui/catalog/thumbnails.h"
 #include "ui/catalog/words.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace ui::catalog {
 namespace {
@@ -17,6 +19,18 @@ void paintAwaited(const kit::Ink &ink, const QRect &cell)
 {
     const QRect bar(0, 0, std::max(20, cell.width() * 2 / 3), 8);
     ink.painter.fillRect(kit::centred(cell, bar.size(), ink.direction), ink.theme.color(kit::Token::Sunken));
+}
+
+int lastShown(const QWidget *widget)
+{
+    const auto *table = qobject_cast<const QTableView *>(widget);
+    if (!table)
+        return kGridColumns - 1;
+    const QHeaderView &header = *table->horizontalHeader();
+    int at = header.count() - 1;
+    while (at > 0 && header.isSectionHidden(header.logicalIndex(at)))
+        --at;
+    return header.logicalIndex(at);
 }
 
 } // namespace
@@ -42,7 +56,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (const auto *view = qobject_cast<const GridView *>(option.widget))
         look.hovered = row == view->hoveredRow();
     look.firstColumn = index.column() == 0;
-    look.lastColumn = index.column() == kGridColumns - 1;
+    look.lastColumn = index.column() == lastShown(option.widget);
     kit::paintRow(ink, option.rect, look);
     const auto column = GridColumn(index.column());
     if (column == GridColumn::Check)
@@ -85,6 +99,15 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     case GridColumn::Work:
         paintWork(ink, inner, shown);
+        break;
+    case GridColumn::SellerSku:
+        kit::paintText(ink, inner, shown.sellerSku, kit::Role::CodeSmall, ink.theme.color(kit::Token::Text2));
+        break;
+    case GridColumn::ProductId:
+        kit::paintText(ink, inner, shown.productId, kit::Role::CodeSmall, ink.theme.color(kit::Token::Text2));
+        break;
+    case GridColumn::Updated:
+        kit::paintText(ink, inner, line->updated, kit::Role::Body, ink.theme.color(kit::Token::Text2));
         break;
     }
 }

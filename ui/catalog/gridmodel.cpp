@@ -203,7 +203,7 @@ void GridModel::takeLines(const std::vector<GridRow> &rows)
 
 GridLine GridModel::textsOf(const GridRow &row) const
 {
-    GridLine line{row, {}, {}, {}, {}, {}};
+    GridLine line{row, {}, {}, {}, {}, {}, {}};
     line.second = row.sellerSku.isEmpty() ? tr("%n SKUs", nullptr, row.skus) : row.sellerSku;
     if (row.price)
         line.price = kit::amount(locale_, *row.price);
@@ -214,6 +214,9 @@ GridLine GridModel::textsOf(const GridRow &row) const
     line.stock = kit::count(locale_, row.stock);
     if (row.liveStock)
         line.stockBelow = tr("live %1").arg(kit::count(locale_, *row.liveStock));
+    if (row.updated != core::Instant())
+        line.updated = locale_.toString(QDateTime::fromSecsSinceEpoch(core::unixSeconds(row.updated)).toLocalTime(),
+                                        QLocale::ShortFormat);
     return line;
 }
 
@@ -265,6 +268,12 @@ QVariant GridModel::accessibleText(int row, GridColumn column) const
         return shown->priceBelow.isEmpty() ? shown->price : QString(shown->price + u", " + shown->priceBelow);
     case GridColumn::Stock:
         return shown->stockBelow.isEmpty() ? shown->stock : QString(shown->stock + u", " + shown->stockBelow);
+    case GridColumn::SellerSku:
+        return shown->row.sellerSku;
+    case GridColumn::ProductId:
+        return shown->row.productId;
+    case GridColumn::Updated:
+        return shown->updated;
     case GridColumn::Work: {
         QStringList words;
         for (const auto work :
@@ -300,6 +309,12 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Stock");
     case GridColumn::Work:
         return tr("Needs work");
+    case GridColumn::SellerSku:
+        return tr("Seller SKU");
+    case GridColumn::ProductId:
+        return tr("Product ID");
+    case GridColumn::Updated:
+        return tr("Changed");
     }
     return {};
 }

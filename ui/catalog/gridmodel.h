@@ -11,14 +11,14 @@
 
 namespace ui::catalog {
 
-enum class GridColumn { Check, Product, Status, Price, Stock, Work };
-inline constexpr int kGridColumns = 6;
+enum class GridColumn { Check, Product, Status, Price, Stock, Work, SellerSku, ProductId, Updated };
+inline constexpr int kGridColumns = 9;
 
 // A line with its texts ready to be painted.
 struct GridLine {
     ::catalog::GridRow row;
     QString second; // below the title: how many SKUs, or the seller SKU
-    QString price, priceBelow, stock, stockBelow;
+    QString price, priceBelow, stock, stockBelow, updated;
 };
 
 // The lines of the catalog as a table, any number of them: keys for all rows, contents for those that somebody looks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/gridview.h"
 
+#include "ui/catalog/columnlayout.h"
 #include "ui/catalog/griddelegate.h"
 #include "ui/kit/headerview.h"
 #include "ui/kit/theme.h"
@@ -25,8 +26,13 @@ std::optional<GridSort> sortOf(GridColumn column)
         return GridSort::Price;
     case GridColumn::Stock:
         return GridSort::Stock;
+    case GridColumn::SellerSku:
+        return GridSort::SellerSku;
+    case GridColumn::Updated:
+        return GridSort::Updated;
     case GridColumn::Check:
     case GridColumn::Work:
+    case GridColumn::ProductId:
         break;
     }
     return std::nullopt;
@@ -77,6 +83,21 @@ GridView::GridView(kit::Theme &theme, GridModel &model, QWidget *parent)
     });
 }
 
+QMenu *GridView::keepColumns(QSettings &settings)
+{
+    layout_ = new ColumnLayout(*header_, settings, QStringLiteral("catalog/columns"),
+                               {int(GridColumn::Check), int(GridColumn::Product)},
+                               {int(GridColumn::SellerSku), int(GridColumn::ProductId), int(GridColumn::Updated)});
+    connect(layout_, &ColumnLayout::changed, this, &GridView::planColumns);
+    planColumns();
+    return layout_->menu();
+}
+
+bool GridView::isWanted(int column) const
+{
+    return layout_ ? layout_->isWanted(column) : column <= int(GridColumn::Work);
+}
+
 void GridView::planColumns()
 {
     const auto width = [this](const QString &longest) { return kit::cellWidth(theme_, longest, kit::Role::Body); };
@@ -85,13 +106,27 @@ void GridView::planColumns()
                                              {std::max(104, width(tr("Deactivated"))), 1, 0},
                                              {width(QStringLiteral("12.345,00 €")), 0, 0},
                                              {width(QStringLiteral("live 123.456")), 0, 0},
-                                             {150, 2, 1}};
-    const std::vector<int> widths = kit::plannedWidths(plans, viewport()->width());
-    for (size_t column = 0; column < widths.size(); ++column) {
-        setColumnHidden(int(column), widths[column] == 0);
-        if (widths[column] > 0)
-            setColumnWidth(int(column), widths[column]);
+                                             {150, 2, 1},
+                                             {width(QStringLiteral("MUG-422-0014-GREY-1PAC")), 3, 0},
+                                             {width(QStringLiteral("1729384676266701058")), 3, 0},
+                                             {width(QStringLiteral("24.11.2026, 14:32")), 3, 0}};
+    std::vector<kit::ColumnPlan> wanted;
+    for (size_t column = 0; column < plans.size(); ++column)
+        if (isWanted(int(column)))
+            wanted.push_back(layout_ && layout_->width(int(column))
+                                 ? kit::ColumnPlan{*layout_->width(int(column)), plans[column].rank, 0}
+                                 : plans[column]);
+    const std::vector<int> widths = kit::plannedWidths(wanted, viewport()->width());
+    if (layout_)
+        layout_->beginPlan();
+    for (size_t column = 0, at = 0; column < plans.size(); ++column) {
+        const int planned = isWanted(int(column)) ? widths[at++] : 0;
+        setColumnHidden(int(column), planned == 0);
+        if (planned > 0)
+            setColumnWidth(int(column), planned);
     }
+    if (layout_)
+        layout_->endPlan();
 }
 
 void GridView::resizeEvent(QResizeEvent *event)

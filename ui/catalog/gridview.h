@@ -4,12 +4,17 @@
 
 #include <QTableView>
 
+class QMenu;
+class QSettings;
+
 namespace ui::kit {
 class HeaderView;
 class Theme;
 } // namespace ui::kit
 
 namespace ui::catalog {
+
+class ColumnLayout;
 
 // The table of the catalog: one tab stop, rows of one height, keyboard as in a file manager's tree. The current row is
 // what the inspector shows; checked rows are what a bulk action works on.
@@ -21,7 +26,9 @@ public:
     ::catalog::GridKey current() const;
     void setCurrent(const ::catalog::GridKey &key);
     void showSort(::catalog::GridSort sort, ::catalog::GridOrder order); // only the arrow in the header
-    int hoveredRow() const { return hovered_; }                          // -1 for none
+    // Columns are chosen, moved and drawn as one likes, and so at the next start; answers the menu for it.
+    QMenu *keepColumns(QSettings &settings);
+    int hoveredRow() const { return hovered_; } // -1 for none
 
 Q_SIGNALS:
     void currentChangedTo(const ::catalog::GridKey &key);
@@ -42,6 +49,7 @@ protected:
 
 private:
     void planColumns();
+    bool isWanted(int column) const;
     void look();
     void sortBy(int section);
     void checkTo(int row);
@@ -52,7 +60,8 @@ private:
     kit::Theme &theme_;
     GridModel &model_;
     kit::HeaderView *header_;
-    int anchor_ = -1; // where a range of checks begins
+    ColumnLayout *layout_ = nullptr; // none: the columns of a new shop
+    int anchor_ = -1;                // where a range of checks begins
     int hovered_ = -1;
     ::catalog::GridKey kept_, keptTop_;
     bool restoring_ = false;

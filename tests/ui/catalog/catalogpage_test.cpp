@@ -9,6 +9,7 @@
 #include "ui/catalog/bulkform.h"
 #include "ui/catalog/bulkmodel.h"
 #include "ui/catalog/catalogpage.h"
+#include "ui/catalog/columnlayout.h"
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
@@ -19,9 +20,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -365,6 +368,42 @@ private Q_SLOTS:
     }
 
     // Both formats hold what is checked, and the CSV comes back through the importer without a change.
+    void columnsAreKept()
+    {
+        using ui::catalog::GridColumn;
+        auto *header = page_->grid().horizontalHeader();
+        QVERIFY(header->isSectionHidden(int(GridColumn::SellerSku)));
+        auto *layout = header->findChild<ui::catalog::ColumnLayout *>();
+        const auto toggle = [](ui::catalog::ColumnLayout *of, const QString &name) {
+            Q_EMIT of->menu()->aboutToShow();
+            for (QAction *action : of->menu()->actions())
+                if (action->text() == name)
+                    return action->trigger();
+            QFAIL("no such column");
+        };
+        page_->resize(1600, 800);
+        toggle(layout, QStringLiteral("Seller SKU"));
+        toggle(layout, QStringLiteral("Status"));
+        QVERIFY(!header->isSectionHidden(int(GridColumn::SellerSku)));
+        QVERIFY(header->isSectionHidden(int(GridColumn::Status)));
+        layout->want(int(GridColumn::Product), false); // what it is all about stays
+        QVERIFY(!header->isSectionHidden(int(GridColumn::Product)));
+        header->moveSection(header->visualIndex(int(GridColumn::Stock)), 2);
+        header->resizeSection(int(GridColumn::Price), 177);
+        page_ = std::make_unique<CatalogPage>(*theme_, *commands_, *settings_);
+        page_->resize(1600, 800);
+        page_->show();
+        header = page_->grid().horizontalHeader();
+        QVERIFY(!header->isSectionHidden(int(GridColumn::SellerSku)));
+        QVERIFY(header->isSectionHidden(int(GridColumn::Status)));
+        QCOMPARE(header->visualIndex(int(GridColumn::Stock)), 2);
+        QCOMPARE(header->sectionSize(int(GridColumn::Price)), 177);
+        header->findChild<ui::catalog::ColumnLayout *>()->reset();
+        QVERIFY(header->isSectionHidden(int(GridColumn::SellerSku)));
+        QCOMPARE(header->visualIndex(int(GridColumn::Stock)), int(GridColumn::Stock));
+        QVERIFY(!settings_->contains(QStringLiteral("catalog/columns")));
+    }
+
     void exportsWhatIsChecked()
     {
         QTemporaryDir folder;
