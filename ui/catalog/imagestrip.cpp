@@ -131,6 +131,23 @@ void ImageStrip::removeCurrent()
     Q_EMIT edited();
 }
 
+std::optional<::catalog::Image> ImageStrip::current() const
+{
+    return currentItem() ? std::optional(images_[size_t(currentItem()->data(Qt::UserRole).toInt())]) : std::nullopt;
+}
+
+void ImageStrip::replaceCurrent(const QString &path)
+{
+    if (!currentItem())
+        return;
+    images_.push_back({{}, {}, path});
+    currentItem()->setData(Qt::UserRole, int(images_.size()) - 1);
+    currentItem()->setIcon({});
+    currentItem()->setToolTip(path);
+    refreshIcons();
+    Q_EMIT edited();
+}
+
 void ImageStrip::moveCurrent(int by)
 {
     const int from = currentRow(), to = from + by;

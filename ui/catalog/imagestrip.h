@@ -4,6 +4,7 @@
 
 #include <QListWidget>
 
+#include <optional>
 #include <vector>
 
 namespace ui::catalog {
@@ -22,6 +23,8 @@ public:
     void addFiles(const QStringList &paths);
     void chooseFiles();
     void removeCurrent();
+    std::optional<::catalog::Image> current() const;
+    void replaceCurrent(const QString &path); // with a file that was looked at already
     void moveCurrent(int by);
 
 Q_SIGNALS:

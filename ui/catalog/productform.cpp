@@ -7,6 +7,7 @@
 #include "core/follow.h"
 #include "ui/catalog/attributeform.h"
 #include "ui/catalog/categorydialog.h"
+#include "ui/catalog/cropdialog.h"
 #include "ui/catalog/descriptionedit.h"
 #include "ui/catalog/imagestrip.h"
 #include "ui/catalog/pushstate.h"
@@ -20,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace ui::catalog {
 namespace {
@@ -95,11 +97,13 @@ QWidget *ProductForm::makePictures(Thumbnails &pictures)
     pictures_ = new ImageStrip(pictures, box);
     auto *more = kit::button(tr("Add pictures…"), kit::ButtonLook::Quiet, box, kit::ButtonSize::Small);
     auto *remove = kit::button(tr("Remove"), kit::ButtonLook::Quiet, box, kit::ButtonSize::Small);
+    auto *crop = kit::button(tr("Crop…"), kit::ButtonLook::Quiet, box, kit::ButtonSize::Small);
     auto *problem = kit::label(QString(), kit::LabelRole::Error, box);
     problem->setWordWrap(true);
     problem->hide();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(more);
+    buttons->addWidget(crop);
     buttons->addWidget(remove);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(box);
@@ -110,6 +114,7 @@ QWidget *ProductForm::makePictures(Thumbnails &pictures)
     layout->addWidget(problem);
     box->setFocusProxy(pictures_);
     connect(more, &QPushButton::clicked, pictures_, &ImageStrip::chooseFiles);
+    connect(crop, &QPushButton::clicked, this, &ProductForm::cropPicture);
     connect(remove, &QPushButton::clicked, pictures_, &ImageStrip::removeCurrent);
     connect(pictures_, &ImageStrip::refused, problem, [problem](const QString &words) {
         problem->setText(words);
@@ -117,6 +122,40 @@ QWidget *ProductForm::makePictures(Thumbnails &pictures)
     });
     connect(pictures_, &ImageStrip::edited, problem, &QWidget::hide);
     return box;
+}
+
+// What is cut out is a picture of its own; nothing is lost of the one that was there.
+void ProductForm::cropPicture()
+{
+    if (!pictures_->current() && pictures_->count() > 0)
+        pictures_->setCurrentRow(0);
+    const auto image = pictures_->current();
+    if (!image)
+        return;
+    const auto picture = core::follow(commands_.picture(*image), this, [](const core::Result<QByteArray> &bytes) {
+        return bytes ? QtConcurrent::run(pictureFrom, *bytes)
+                     : QtFuture::makeReadyFuture(core::Result<QImage>(core::Unexpected(bytes.error())));
+    });
+    core::follow(picture, this, [this](const core::Result<QImage> &shown) {
+        if (!shown)
+            return Q_EMIT pictures_->refused(shown.error().sentence());
+        auto *dialog = new CropDialog(*shown, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &CropDialog::cropped, this, &ProductForm::keepCropped);
+        dialog->open();
+    });
+}
+
+void ProductForm::keepCropped(const QImage &picture)
+{
+    const auto kept = core::follow(QtConcurrent::run(pictureBytes, picture), this,
+                                   [this](const QByteArray &bytes) { return commands_.keepPicture(bytes); });
+    core::follow(kept, this, [this](const core::Result<QString> &path) {
+        if (path)
+            pictures_->replaceCurrent(*path);
+        else
+            Q_EMIT pictures_->refused(path.error().sentence());
+    });
 }
 
 QWidget *ProductForm::makeCategory()

@@ -10,6 +10,7 @@
 #include <array>
 
 class QComboBox;
+class QImage;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -49,6 +50,8 @@ private:
         QString name; // of productFields()
     };
     QWidget *makePictures(Thumbnails &pictures);
+    void cropPicture();
+    void keepCropped(const QImage &picture);
     QWidget *makeCategory();
     QWidget *makeDimensions();
     kit::FieldFrame *add(const QString &label, QWidget *field, const QString &name);

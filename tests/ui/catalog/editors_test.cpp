@@ -3,6 +3,8 @@
 #include "catalog/rules.h"
 #include "ui/catalog/attributeform.h"
 #include "ui/catalog/categorydialog.h"
+#include "ui/catalog/cropdialog.h"
+#include "ui/catalog/cropview.h"
 #include "ui/catalog/descriptionedit.h"
 #include "ui/catalog/listinghtml.h"
 #include "ui/kit/fieldframe.h"
@@ -13,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -180,6 +183,63 @@ private Q_SLOTS:
         form.findChild<QLineEdit *>()->setText(QStringLiteral("110"));
         QCOMPARE(form.tell({}, saved), 0);
         QCOMPARE(frame->state(), ui::kit::FieldState::Edited);
+    }
+
+    void cropsFit_data()
+    {
+        QTest::addColumn<QRect>("wanted");
+        QTest::addColumn<bool>("square");
+        QTest::addColumn<QRect>("fitting"); // in a picture of 1000 x 600, no smaller than 300
+        QTest::newRow("as it is") << QRect(10, 20, 400, 350) << false << QRect(10, 20, 400, 350);
+        QTest::newRow("moved back in") << QRect(900, -50, 400, 350) << false << QRect(600, 0, 400, 350);
+        QTest::newRow("too small") << QRect(0, 0, 10, 10) << false << QRect(0, 0, 300, 300);
+        QTest::newRow("too large") << QRect(-5, -5, 5000, 5000) << false << QRect(0, 0, 1000, 600);
+        QTest::newRow("square") << QRect(100, 0, 500, 320) << true << QRect(100, 0, 500, 500);
+        QTest::newRow("square and too high") << QRect(700, 0, 900, 320) << true << QRect(400, 0, 600, 600);
+    }
+    void cropsFit()
+    {
+        QFETCH(const QRect, wanted);
+        QFETCH(const bool, square);
+        QTEST(ui::catalog::fittingCrop(wanted, QSize(1000, 600), 300, square), "fitting");
+    }
+
+    void cropsByKeysAndMouse()
+    {
+        QImage picture(1000, 600, QImage::Format_RGB32);
+        picture.fill(QColor(10, 20, 30));
+        picture.setPixelColor(700, 300, Qt::white);
+        ui::catalog::CropDialog dialog(picture);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        ui::catalog::CropView &view = dialog.view();
+        QCOMPARE(view.crop(), QRect(200, 0, 600, 600)); // the largest square in the middle
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(view.crop(), QRect(199, 0, 600, 600));
+        QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier); // a fiftieth of the shorter side
+        QCOMPARE(view.crop(), QRect(199, 0, 588, 588));
+        // By its lower corner up and to the left: the upper one stays.
+        const QPoint corner = view.shown().bottomRight();
+        QTest::mousePress(&view, Qt::LeftButton, {}, corner);
+        QMouseEvent move(QEvent::MouseMove, corner - QPoint(60, 60), view.mapToGlobal(corner - QPoint(60, 60)),
+                         Qt::LeftButton, Qt::LeftButton, {});
+        QApplication::sendEvent(&view, &move);
+        QTest::mouseRelease(&view, Qt::LeftButton, {}, corner - QPoint(60, 60));
+        QCOMPARE(view.crop().topLeft(), QPoint(199, 0));
+        QVERIFY(view.crop().width() < 588 && view.crop().width() >= 300);
+        QCOMPARE(view.crop().width(), view.crop().height());
+        view.setCrop({500, 100, 400, 400});
+        QSignalSpy cropped(&dialog, &ui::catalog::CropDialog::cropped);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(cropped.size(), 1);
+        const QImage out = cropped.first().first().value<QImage>();
+        QCOMPARE(out.size(), QSize(400, 400));
+        QCOMPARE(out.pixelColor(200, 200), QColor(Qt::white)); // 700 - 500, 300 - 100
+        // And through a file: upright and of the same size.
+        const auto back = ui::catalog::pictureFrom(ui::catalog::pictureBytes(out));
+        QVERIFY(back && back->size() == out.size());
+        QVERIFY(!ui::catalog::pictureFrom("no picture"));
     }
 
     void categoryByTreeAndBySearch()

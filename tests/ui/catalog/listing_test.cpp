@@ -12,9 +12,12 @@
 #include "ui/catalog/bulkmodel.h"
 #include "ui/catalog/catalogpage.h"
 #include "ui/catalog/categorydialog.h"
+#include "ui/catalog/cropdialog.h"
+#include "ui/catalog/cropview.h"
 #include "ui/catalog/duplicatedialog.h"
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/gridview.h"
+#include "ui/catalog/imagestrip.h"
 #include "ui/catalog/inspector.h"
 #include "ui/catalog/skutable.h"
 #include "ui/catalog/variantsdialog.h"
@@ -37,6 +40,7 @@ using kit::why;
 using ui::catalog::AxisEdit;
 using ui::catalog::BulkDialog;
 using ui::catalog::CategoryDialog;
+using ui::catalog::CropDialog;
 using ui::catalog::DuplicateDialog;
 using ui::catalog::SkuTable;
 using ui::catalog::SkuTableModel;
@@ -250,7 +254,64 @@ private Q_SLOTS:
             QCOMPARE(copy.skus[i].sellerSku, before.skus[i].sellerSku + QStringLiteral("-2"));
     }
 
+    // A part of a picture becomes the main picture, here and there.
+    void aCroppedPictureIsSent()
+    {
+        const catalog::Product before = withVariants();
+        QVERIFY(showInInspector(before));
+        auto *tabs = page_->inspector().findChild<QTabBar *>();
+        tabs->setCurrentIndex(0);
+        QImage picture(500, 400, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QVERIFY(picture.save(folder_.filePath(QStringLiteral("cup.png"))));
+        auto *strip = page_->inspector().findChild<ui::catalog::ImageStrip *>();
+        strip->addFiles({folder_.filePath(QStringLiteral("cup.png"))});
+        QTRY_COMPARE_WITH_TIMEOUT(strip->images().size(), before.images.size() + 1, kPatience);
+        strip->setCurrentRow(strip->count() - 1);
+        const auto buttons = page_->inspector().findChildren<QPushButton *>();
+        const auto crop = std::ranges::find(buttons, QStringLiteral("Crop…"), &QPushButton::text);
+        QVERIFY(crop != buttons.end());
+        QTest::mouseClick(*crop, Qt::LeftButton);
+        CropDialog *dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = page_->findChild<CropDialog *>()), kPatience);
+        dialog->view().setCrop({40, 40, 320, 320});
+        const QSize size = dialog->view().crop().size();
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(strip->images().back().source.endsWith(QStringLiteral(".img")), kPatience);
+        while (strip->currentRow() > 0)
+            strip->moveCurrent(-1);
+        QSignalSpy saved(&page_->inspector(), &ui::catalog::Inspector::saved);
+        page_->inspector().save();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kPatience);
+        const catalog::Image mine = bed_->local(before.row).images.front();
+        QCOMPARE(QImage(mine.source).size(), size);
+        QCOMPARE(bed_->local(before.row).images.size(), before.images.size() + 1);
+        push();
+        const auto uri = [&] {
+            const auto remote = bed_->remote(before.id);
+            return ok(remote) ? remote->value(u"main_images")[0][u"uri"].toString() : QString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!uri().isEmpty() && uri() != before.images.front().uri, kPatience);
+    }
+
 private:
+    bool showInInspector(const catalog::Product &product)
+    {
+        page_->reveal(product.id.text());
+        const auto listed = [&] {
+            return page_->model().rowCount() == 1 && page_->model().line(0) &&
+                   page_->model().line(0)->row.productId == product.id.text();
+        };
+        if (!QTest::qWaitFor(listed, kPatience))
+            return false;
+        page_->inspector().setKey({product.row, 0});
+        const auto shown = [&] {
+            const auto *title = page_->inspector().findChild<QPlainTextEdit *>();
+            return title && title->toPlainText() == product.title;
+        };
+        page_->inspector().findChild<QTabBar *>()->setCurrentIndex(0);
+        return QTest::qWaitFor(shown, kPatience);
+    }
     // A leaf that the product could be in as it is.
     catalog::CategoryId otherCategory(const catalog::Product &product)
     {
@@ -286,14 +347,8 @@ private:
     }
     VariantsDialog *openVariants(const catalog::Product &product)
     {
-        page_->reveal(product.id.text());
-        const auto shown = [&] {
-            return page_->model().rowCount() == 1 && page_->model().line(0) &&
-                   page_->model().line(0)->row.productId == product.id.text();
-        };
-        if (!QTest::qWaitFor(shown, kPatience))
+        if (!showInInspector(product))
             return nullptr;
-        page_->inspector().setKey({product.row, 0});
         auto *tabs = page_->inspector().findChild<QTabBar *>();
         QPushButton *open = nullptr;
         const auto button = [&] {
