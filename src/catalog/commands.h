@@ -42,6 +42,9 @@ public:
     virtual Answer<Names> names() = 0;
     virtual Answer<std::vector<Warehouse>> warehouses() = 0; // those that sell
     virtual Answer<std::vector<Category>> categories() = 0;
+    // The leaf that the platform would choose for a listing of this title and description. Errors: those of the call,
+    // among them that none fits.
+    virtual Answer<CategoryId> recommendCategory(const QString &title, const QString &description) = 0;
     // What a category demands: from the cache, else read from the platform. Errors: those of the call.
     virtual Answer<CategoryRules> rules(const CategoryId &category) = 0;
     // What lines of the grid show, of any of them, seen or not. In the order of `keys`, without those that are gone.

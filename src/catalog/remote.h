@@ -91,11 +91,13 @@ core::Result<std::vector<StockChange>> inventoryFrom(const QJsonObject &data);
 // ---- Upload Product Image 202309 ----
 api::Request uploadImage(const QByteArray &bytes, const QString &contentType, const QString &useCase);
 
-// ---- Get Warehouse List, Get Categories, Get Category Rules, Get Attributes, Get Brands ----
+// ---- Get Warehouse List, Get Categories, Recommend Category, Get Category Rules, Get Attributes, Get Brands ----
 api::Request getWarehouses();
 std::vector<Warehouse> warehousesFrom(const QJsonObject &data);
 api::Request getCategories(const QString &categoryVersion);
 std::vector<Category> categoriesFrom(const QJsonObject &data);
+api::Request recommendCategory(const QString &title, const QString &description, const QString &categoryVersion);
+CategoryId recommendedFrom(const QJsonObject &data); // empty when the platform knows none
 api::Request getCategoryRules(const CategoryId &id, const QString &categoryVersion);
 api::Request getAttributes(const CategoryId &id, const QString &categoryVersion);
 CategoryRules categoryRulesFrom(const CategoryId &id, const QJsonObject &rules, const QJsonObject &attributes);

@@ -4,6 +4,7 @@
 #include "catalog/categorytable.h"
 #include "catalog/edit.h"
 #include "catalog/gridwindow.h"
+#include "catalog/remote.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -121,6 +122,20 @@ CatalogCommands::Answer<catalog::CategoryRules> CatalogCommands::rules(const cat
                                             });
                                     });
             });
+    });
+}
+
+CatalogCommands::Answer<catalog::CategoryId> CatalogCommands::recommendCategory(const QString &title,
+                                                                                const QString &description)
+{
+    return host_.ask([shop = shop_.id, request = catalog::remote::recommendCategory(
+                                           title, description, market().categoryVersion)](Engine &engine) {
+        return core::follow(engine.caller().call(shop, request), &engine,
+                            [](const core::Result<api::Answer> &answer) -> core::Result<catalog::CategoryId> {
+                                if (!answer)
+                                    return core::Unexpected(answer.error());
+                                return catalog::remote::recommendedFrom(answer->data);
+                            });
     });
 }
 

@@ -22,6 +22,7 @@ public:
     Answer<catalog::Names> names() override;
     Answer<std::vector<catalog::Warehouse>> warehouses() override;
     Answer<std::vector<catalog::Category>> categories() override;
+    Answer<catalog::CategoryId> recommendCategory(const QString &title, const QString &description) override;
     Answer<catalog::CategoryRules> rules(const catalog::CategoryId &category) override;
     Answer<std::vector<catalog::GridRow>> rows(std::vector<catalog::GridKey> keys) override;
     Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;

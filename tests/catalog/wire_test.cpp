@@ -50,6 +50,9 @@ std::vector<std::pair<QByteArray, api::Request>> requests()
         {"categories", remote::getCategories(QStringLiteral("v2"))},
         {"rules", remote::getCategoryRules(product.category, QStringLiteral("v2"))},
         {"attributes", remote::getAttributes(product.category, QStringLiteral("v1"))},
+        {"recommend", remote::recommendCategory(QString(400, u'x'), QString(), QStringLiteral("v2"))},
+        {"recommend by description",
+         remote::recommendCategory(QStringLiteral("Mug"), QString(12000, u'y'), QStringLiteral("v1"))},
         {"brands", remote::getBrands({})},
         {"brands on", remote::getBrands(QStringLiteral("token"))}};
     for (const char *action : {"activate", "deactivate", "delete", "recover"})

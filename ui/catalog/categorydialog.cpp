@@ -42,6 +42,7 @@ CategoryDialog::CategoryDialog(const std::vector<::catalog::Category> &categorie
     , search_(new QLineEdit(this))
     , tree_(new QTreeWidget(this))
     , found_(new QListWidget(this))
+    , suggested_(kit::button(QString(), kit::ButtonLook::Quiet, this))
     , choose_(kit::button(tr("Choose"), kit::ButtonLook::Primary, this))
 {
     setObjectName(QStringLiteral("categoryDialog"));
@@ -61,7 +62,9 @@ CategoryDialog::CategoryDialog(const std::vector<::catalog::Category> &categorie
     foot->addWidget(cancel);
     foot->addWidget(choose_);
     auto *layout = new QVBoxLayout(this);
+    suggested_->hide();
     layout->addWidget(search_);
+    layout->addWidget(suggested_, 0, Qt::AlignLeading);
     layout->addWidget(tree_, 1);
     layout->addWidget(found_, 1);
     layout->addLayout(foot);
@@ -129,6 +132,19 @@ void CategoryDialog::search(const QString &text)
     if (found_->count() > 0)
         found_->setCurrentRow(0);
     choose_->setEnabled(!currentId().isEmpty());
+}
+
+void CategoryDialog::suggest(const ::catalog::CategoryId &category)
+{
+    const auto leaf = std::ranges::find(leaves_, category.text(), &Leaf::id);
+    if (leaf == leaves_.end())
+        return;
+    suggested_->setText(tr("TikTok Shop suggests %1").arg(QString(leaf->path).replace(u'&', QStringLiteral("&&"))));
+    suggested_->show();
+    connect(suggested_, &QPushButton::clicked, this, [this, chosenLeaf = *leaf] {
+        Q_EMIT chosen(::catalog::CategoryId(chosenLeaf.id), chosenLeaf.path);
+        accept();
+    });
 }
 
 QString CategoryDialog::currentId() const

@@ -21,6 +21,8 @@ public:
     CategoryDialog(const std::vector<::catalog::Category> &categories, const ::catalog::CategoryId &current,
                    QWidget *parent = nullptr);
     void search(const QString &text);
+    // What the platform would choose, offered above the tree.
+    void suggest(const ::catalog::CategoryId &category);
 
 Q_SIGNALS:
     // `path`: its name with those above it.
@@ -38,7 +40,7 @@ private:
     QLineEdit *search_;
     QTreeWidget *tree_;
     QListWidget *found_;
-    QPushButton *choose_;
+    QPushButton *suggested_, *choose_;
 };
 
 } // namespace ui::catalog

@@ -266,6 +266,12 @@ void ProductForm::chooseCategory()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &CategoryDialog::chosen, this, &ProductForm::setCategory);
         dialog->open();
+        // Without an answer there is still the tree.
+        core::follow(commands_.recommendCategory(title_->toPlainText(), description_->html()), dialog,
+                     [dialog](const core::Result<::catalog::CategoryId> &category) {
+                         if (category)
+                             dialog->suggest(*category);
+                     });
     });
 }
 

@@ -274,6 +274,16 @@ private Q_SLOTS:
         tree->setCurrentItem(tree->topLevelItem(0)); // no leaf
         QTest::keyClick(&dialog, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
+        dialog.suggest(catalog::CategoryId(QStringLiteral("4"))); // where the shop may not sell
+        const auto buttons = dialog.findChildren<QPushButton *>();
+        QVERIFY(std::ranges::none_of(buttons, [](const QPushButton *b) { return b->text().contains(u"suggests"); }));
+        dialog.suggest(catalog::CategoryId(QStringLiteral("5")));
+        const auto suggested =
+            std::ranges::find_if(buttons, [](const QPushButton *b) { return b->text().contains(u"suggests"); });
+        QVERIFY(suggested != buttons.end());
+        QTest::mouseClick(*suggested, Qt::LeftButton);
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen.last().at(0).value<catalog::CategoryId>().text(), QStringLiteral("5"));
     }
 
 private:
