@@ -3978,6 +3978,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>This product is no longer here.</source>
         <translation>Dieses Produkt ist nicht mehr da.</translation>
     </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>S&amp;palten …</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::CategoryDialog</name>
@@ -4008,6 +4012,21 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>This shop may not sell here.</source>
         <translation>Dieser Shop darf hier nicht verkaufen.</translation>
+    </message>
+    <message>
+        <source>TikTok Shop suggests %1</source>
+        <translation>TikTok Shop schlägt vor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::ColumnLayout</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie zu Anfang</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4077,60 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Take theirs</source>
         <translation>Dortigen übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::CropDialog</name>
+    <message>
+        <source>The picture can’t be read</source>
+        <translation>Das Bild kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Add it again from its file.</source>
+        <translation>Fügen Sie es aus seiner Datei neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Crop the picture</source>
+        <translation>Bild zuschneiden</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadratisch</translation>
+    </message>
+    <message>
+        <source>TikTok Shop shows main pictures as squares.</source>
+        <translation>TikTok Shop zeigt Hauptbilder als Quadrate.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1: too small, %2 are needed</source>
+        <translation>%1: zu klein, %2 sind nötig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::CropView</name>
+    <message>
+        <source>Part of the picture that stays</source>
+        <translation>Teil des Bildes, der bleibt</translation>
+    </message>
+    <message>
+        <source>Arrows move it, with Shift they resize it.</source>
+        <translation>Pfeiltasten verschieben ihn, mit Umschalt ändern sie seine Größe.</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4407,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Needs work</source>
         <translation>Handlungsbedarf</translation>
     </message>
+    <message>
+        <source>Seller SKU</source>
+        <translation>Händler-SKU</translation>
+    </message>
+    <message>
+        <source>Product ID</source>
+        <translation>Produkt-ID</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::GridView</name>
@@ -4593,6 +4678,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Crop…</source>
+        <translation>Zuschneiden …</translation>
     </message>
 </context>
 <context>
