@@ -15,6 +15,7 @@
 #include "ui/kit/elidedlabel.h"
 #include "ui/kit/theme.h"
 
+#include <QDialog>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
@@ -158,6 +159,11 @@ void Inspector::load(qint64 product)
                          return Q_EMIT failed(sheet.error());
                      if (edits_)
                          return;
+                     // A dialog opened from the form would go with it.
+                     if (const auto *dialog = findChild<QDialog *>()) {
+                         connect(dialog, &QObject::destroyed, this, &Inspector::refresh, Qt::SingleShotConnection);
+                         return;
+                     }
                      sheet_ = *sheet;
                      fill();
                  });

@@ -264,10 +264,10 @@ private Q_SLOTS:
         QImage picture(500, 400, QImage::Format_RGB32);
         picture.fill(Qt::darkCyan);
         QVERIFY(picture.save(folder_.filePath(QStringLiteral("cup.png"))));
-        auto *strip = page_->inspector().findChild<ui::catalog::ImageStrip *>();
-        strip->addFiles({folder_.filePath(QStringLiteral("cup.png"))});
-        QTRY_COMPARE_WITH_TIMEOUT(strip->images().size(), before.images.size() + 1, kPatience);
-        strip->setCurrentRow(strip->count() - 1);
+        const auto strip = [&] { return page_->inspector().findChild<ui::catalog::ImageStrip *>(); };
+        strip()->addFiles({folder_.filePath(QStringLiteral("cup.png"))});
+        QTRY_COMPARE_WITH_TIMEOUT(strip()->images().size(), before.images.size() + 1, kPatience);
+        strip()->setCurrentRow(strip()->count() - 1);
         const auto buttons = page_->inspector().findChildren<QPushButton *>();
         const auto crop = std::ranges::find(buttons, QStringLiteral("Crop…"), &QPushButton::text);
         QVERIFY(crop != buttons.end());
@@ -275,11 +275,16 @@ private Q_SLOTS:
         CropDialog *dialog = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT((dialog = page_->findChild<CropDialog *>()), kPatience);
         dialog->view().setCrop({40, 40, 320, 320});
+        // What another program's change reads anew does not take the dialog away.
+        page_->inspector().refresh();
+        const auto read = kit::waitFor(commands_->sheet(before.row));
+        QVERIFY(ok(read));
+        QVERIFY(page_->findChild<CropDialog *>());
         const QSize size = dialog->view().crop().size();
         QTest::keyClick(dialog, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(strip->images().back().source.endsWith(QStringLiteral(".img")), kPatience);
-        while (strip->currentRow() > 0)
-            strip->moveCurrent(-1);
+        QTRY_VERIFY_WITH_TIMEOUT(strip()->images().back().source.endsWith(QStringLiteral(".img")), kPatience);
+        while (strip()->currentRow() > 0)
+            strip()->moveCurrent(-1);
         QSignalSpy saved(&page_->inspector(), &ui::catalog::Inspector::saved);
         page_->inspector().save();
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kPatience);
@@ -304,10 +309,11 @@ private:
         };
         if (!QTest::qWaitFor(listed, kPatience))
             return false;
+        page_->inspector().setKey({});
         page_->inspector().setKey({product.row, 0});
         const auto shown = [&] {
             const auto *title = page_->inspector().findChild<QPlainTextEdit *>();
-            return title && title->toPlainText() == product.title;
+            return title && title->isVisible() && title->toPlainText() == product.title;
         };
         page_->inspector().findChild<QTabBar *>()->setCurrentIndex(0);
         return QTest::qWaitFor(shown, kPatience);
