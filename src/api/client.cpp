@@ -119,6 +119,20 @@ QFuture<core::Result<void>> Client::forget(const core::ShopId &shop)
     return machine_->custody_.forget(machine_->options_.appKey, openId);
 }
 
+QFuture<core::Result<void>> Client::forgetShop(const core::ShopId &shop)
+{
+    machine_->learned_.remove(shop.text());
+    Session *session = shop.isEmpty() ? nullptr : machine_->sessionOf(shop.text());
+    if (!session)
+        return QtFuture::makeReadyFuture(core::Result<void>());
+    Shops rest = session->tokens->grant().shops;
+    std::erase_if(rest, [&shop](const vault::GrantedShop &one) { return one.id == shop.text(); });
+    if (rest.empty())
+        return forget(shop);
+    session->tokens->setShops(std::move(rest));
+    return session->tokens->keep();
+}
+
 Shops Client::shops() const
 {
     Shops all;
@@ -132,6 +146,14 @@ bool Client::isAuthorised(const core::ShopId &shop) const
 {
     const Session *session = machine_->sessionOf(shop.text());
     return session && !session->tokens->isLost();
+}
+
+std::optional<core::Instant> Client::consentEnds(const core::ShopId &shop) const
+{
+    const Session *session = machine_->sessionOf(shop.text());
+    if (!session || core::unixSeconds(session->tokens->grant().current.refreshEnds) <= 0)
+        return std::nullopt;
+    return session->tokens->grant().current.refreshEnds;
 }
 
 std::optional<std::chrono::seconds> Client::clockOffset() const { return machine_->seenOffset_; }
@@ -174,8 +196,9 @@ std::vector<Quota> Client::quotas() const
     std::vector<Quota> all;
     for (const auto &[openId, session] : machine_->sessions_)
         for (const auto &[shop, scheduler] : session.schedulers)
-            for (const Quota &quota : scheduler->quotas())
-                all.push_back(quota);
+            if (machine_->isServed(shop))
+                for (const Quota &quota : scheduler->quotas())
+                    all.push_back(quota);
     return all;
 }
 
@@ -184,7 +207,7 @@ QJsonObject Client::learned() const
     QJsonObject learned = machine_->learned_;
     for (const auto &[openId, session] : machine_->sessions_)
         for (const auto &[shop, scheduler] : session.schedulers)
-            if (const QJsonObject rates = scheduler->learned(); !rates.isEmpty())
+            if (const QJsonObject rates = scheduler->learned(); !rates.isEmpty() && machine_->isServed(shop))
                 learned.insert(shop.isEmpty() ? QStringLiteral("-") : shop, rates);
     return learned;
 }

@@ -113,8 +113,14 @@ public:
     // Forgets the grant that this shop came with, and with it the tokens of all its shops.
     QFuture<core::Result<void>> forget(const core::ShopId &shop);
 
+    // Forgets this shop alone, and the grant with it when it served no other. A shop that is unknown is forgotten.
+    QFuture<core::Result<void>> forgetShop(const core::ShopId &shop);
+
     std::vector<vault::GrantedShop> shops() const;
     bool isAuthorised(const core::ShopId &shop) const;
+    // When the seller's consent for this shop ends: the refresh token's end (token/get, refresh_token_expire_in), a
+    // time of the platform. Unset where there is no grant for the shop.
+    std::optional<core::Instant> consentEnds(const core::ShopId &shop) const;
     // Server time minus our clock's, from the Date header of the last answer; unset before the first one.
     std::optional<std::chrono::seconds> clockOffset() const;
 

@@ -45,6 +45,8 @@ public:
     Session &addSession(vault::Grant grant);
     Session *sessionOf(const QString &shop);
     const vault::GrantedShop *shopOf(const QString &shop) const;
+    // Whether a grant still names the shop, or it is the place of calls that belong to none.
+    bool isServed(const QString &shop) const { return shop.isEmpty() || shopOf(shop); }
     Scheduler &schedulerOf(Session &session, const QString &shop);
     // Asks for the shops of these grants, one after the other, and keeps the answers.
     QFuture<core::Result<void>> fetchShops(QStringList openIds);

@@ -213,6 +213,12 @@ void ImageCache::drop(const QString &key)
     entries_.erase(at);
 }
 
+void ImageCache::forget(const std::vector<Image> &images)
+{
+    for (const Image &image : images)
+        drop(keyOf(image));
+}
+
 void ImageCache::makeRoom()
 {
     if (size_ <= options_.capacity)

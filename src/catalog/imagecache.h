@@ -32,6 +32,9 @@ public:
     // image.large, image.unreadable (what came is no picture; it isn't kept), those of api::Caller::download.
     QFuture<core::Result<QByteArray>> fetch(const Image &image);
 
+    // These are deleted, also from the disk; those that aren't there are.
+    void forget(const std::vector<Image> &images);
+
     qint64 size() const { return size_; } // bytes on the disk
 
 private:

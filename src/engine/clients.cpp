@@ -128,6 +128,39 @@ QFuture<core::Result<QByteArray>> Clients::download(const QString &url, qint64 m
     return entries_.begin()->second.client->download(url, maximumBytes);
 }
 
+ShopConsent Clients::consentOf(const Shop &shop) const
+{
+    const auto entry = entries_.find(keyOf(shop.app));
+    if (entry == entries_.end() || !entry->second.opened.isFinished())
+        return {};
+    const api::Client &client = *entry->second.client;
+    return {!client.isAuthorised(shop.id), client.consentEnds(shop.id)};
+}
+
+QFuture<core::Result<void>> Clients::forget(const Shop &shop, AppSecret secret)
+{
+    using Done = core::Result<void>;
+    const auto forgotten = core::follow(client(shop.app), this, [id = shop.id](const core::Result<api::Client *> &one) {
+        return one ? (*one)->forgetShop(id) : ready(Done(core::Unexpected(one.error())));
+    });
+    return core::follow(forgotten, this, [this, shop, secret](const Done &done) {
+        if (!done)
+            return ready(done);
+        const QString key = keyOf(shop.app);
+        const QJsonObject learned = entries_.at(key).client->learned();
+        const core::Instant now = std::chrono::floor<std::chrono::seconds>(clock_());
+        const auto saved = database_.write([learned, name = learnedName(key), now](store::Connection &connection) {
+            return syncing::saveCursor(connection, kNoShop, name, learned, now);
+        });
+        if (secret == AppSecret::Keep)
+            return saved;
+        entries_.erase(key);
+        return core::follow(saved, this, [this, shop](const Done &kept) {
+            return kept ? custody_.forgetApp(shop.app.appKey) : ready(kept);
+        });
+    });
+}
+
 std::vector<api::Quota> Clients::quotas() const
 {
     std::vector<api::Quota> all;

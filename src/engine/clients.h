@@ -26,6 +26,12 @@ public:
     // The client of an app, opened; a fresh one when `anew` because its secret has changed.
     enum class Anew { No, Yes };
     QFuture<core::Result<api::Client *>> client(const App &app, Anew anew = Anew::No);
+    // Known without reading the vault: nothing before the first call for the shop.
+    ShopConsent consentOf(const Shop &shop) const;
+    // The shop's tokens and what was learned of it go; a consent that serves other shops stays for them. With
+    // `AppSecret::Forget` the app's secret goes as well, for an app that no shop needs any more.
+    enum class AppSecret { Keep, Forget };
+    QFuture<core::Result<void>> forget(const Shop &shop, AppSecret secret);
     std::vector<api::Quota> quotas() const;
     std::optional<std::chrono::seconds> clockOffset() const;
 

@@ -6,6 +6,7 @@
 #include "catalog/edit.h"
 #include "core/follow.h"
 #include "engine/clients.h"
+#include "engine/erasure.h"
 #include "engine/pushwatch.h"
 #include "engine/rulesfetch.h"
 #include "engine/shopsync.h"
@@ -147,6 +148,10 @@ void Engine::startDispatcher()
                                        }};
     for (const auto &pusher : catalog::pushers(context))
         dispatcher_->add(pusher);
+    if (const auto all = shops())
+        for (const Shop &shop : *all)
+            if (shop.archived)
+                dispatcher_->pause(shop.id);
 }
 
 core::Instant Engine::now() const { return std::chrono::floor<std::chrono::seconds>(clock_()); }
@@ -181,7 +186,9 @@ QFuture<core::Result<std::vector<Shop>>> Engine::connectShops(const ConnectReque
     const App app = request.app;
     const QString code = request.authCode;
     return core::follow(
-        core::follow(core::follow(custody_->keepAppSecret(app.appKey, request.appSecret), this,
+        core::follow(core::follow(request.appSecret.isEmpty() ? QtFuture::makeReadyFuture(core::Result<void>())
+                                                              : custody_->keepAppSecret(app.appKey, request.appSecret),
+                                  this,
                                   [this, app](const core::Result<void> &kept) {
                                       return kept ? clients_->client(app, Clients::Anew::Yes)
                                                   : QtFuture::makeReadyFuture(
@@ -199,11 +206,17 @@ QFuture<core::Result<std::vector<Shop>>> Engine::connectShops(const ConnectReque
             std::vector<Shop> shops;
             for (const vault::GrantedShop &one : *granted)
                 shops.push_back({core::ShopId(one.id), one.name, one.region, one.sellerType, app, now()});
-            return database_->write([shops](store::Connection &connection) -> Answer {
+            const auto saved = database_->write([shops](store::Connection &connection) -> Answer {
                 for (const Shop &shop : shops)
-                    if (auto saved = saveShop(connection, shop); !saved)
-                        return core::Unexpected(saved.error());
+                    if (auto done = saveShop(connection, shop); !done)
+                        return core::Unexpected(done.error());
                 return shops;
+            });
+            // What waited while the platform refused us goes out now.
+            return core::follow(saved, this, [this](const Answer &answer) {
+                for (const Shop &shop : answer.value_or(std::vector<Shop>()))
+                    dispatcher_->resume(shop.id);
+                return answer;
             });
         });
 }
@@ -218,8 +231,72 @@ core::Result<bool> Engine::isApproved(const core::ShopId &shop) { return syncing
 
 QFuture<core::Result<void>> Engine::archive(const core::ShopId &shop)
 {
-    return database_->write([shop](store::Connection &connection) { return archiveShop(connection, shop); });
+    if (shopSync_)
+        shopSync_->cancel(shop);
+    dispatcher_->pause(shop);
+    return core::follow(
+        database_->write([shop](store::Connection &connection) { return archiveShop(connection, shop); }), this,
+        [this, shop](const core::Result<void> &archived) {
+            if (!archived)
+                dispatcher_->resume(shop);
+            return archived;
+        });
 }
+
+QFuture<core::Result<void>> Engine::restore(const core::ShopId &shop)
+{
+    return core::follow(
+        database_->write([shop](store::Connection &connection) { return restoreShop(connection, shop); }), this,
+        [this, shop](const core::Result<void> &restored) {
+            if (restored) {
+                dispatcher_->resume(shop);
+                if (shopSync_)
+                    shopSync_->sync(shop, catalog::CatalogSync::Extent::Incremental);
+            }
+            return restored;
+        });
+}
+
+QFuture<core::Result<void>> Engine::erase(const core::ShopId &id)
+{
+    using Done = core::Result<void>;
+    const auto refused = [](core::Error error) { return QtFuture::makeReadyFuture(Done(core::Unexpected(error))); };
+    const auto all = shops();
+    if (!all)
+        return refused(all.error());
+    const auto shop = std::ranges::find(*all, id, &Shop::id);
+    if (shop == all->end())
+        return refused({QStringLiteral("shop.unknown"), Words::tr("This shop is not connected"), id.text(), {}});
+    if (!shop->archived || (shopSync_ && shopSync_->isReading(id)))
+        return refused({QStringLiteral("shop.active"),
+                        shop->archived ? Words::tr("The last reading of this shop is just ending")
+                                       : Words::tr("This shop is in use"),
+                        shop->name,
+                        shop->archived ? Words::tr("Try again in a moment.") : Words::tr("Remove it first.")});
+    const auto shared = std::ranges::count_if(
+        *all, [&shop](const Shop &one) { return one.app.appKey == shop->app.appKey; }); // itself among them
+    return core::follow(
+        clients_->forget(*shop, shared > 1 ? Clients::AppSecret::Keep : Clients::AppSecret::Forget), this,
+        [this, id](const Done &forgotten) { return forgotten ? eraseRows(id) : QtFuture::makeReadyFuture(forgotten); });
+}
+
+QFuture<core::Result<void>> Engine::eraseRows(const core::ShopId &shop)
+{
+    using Pictures = core::Result<std::vector<catalog::Image>>;
+    return core::follow(database_->write([shop](store::Connection &connection) { return eraseShop(connection, shop); }),
+                        this, [this, shop](const Pictures &pictures) -> core::Result<void> {
+                            if (!pictures)
+                                return core::Unexpected(pictures.error());
+                            dispatcher_->resume(shop); // there is nothing of it any more
+                            auto cache = images();
+                            if (!cache)
+                                return core::Unexpected(cache.error());
+                            (*cache)->forget(*pictures);
+                            return {};
+                        });
+}
+
+ShopConsent Engine::consentOf(const Shop &shop) const { return clients_->consentOf(shop); }
 
 api::Caller &Engine::caller() { return *clients_; }
 std::vector<api::Quota> Engine::quotas() const { return clients_->quotas(); }

@@ -43,7 +43,7 @@ struct Options {
 // What connecting needs. The secret comes from the merchant's own app in Partner Center.
 struct ConnectRequest {
     App app;
-    QByteArray appSecret;
+    QByteArray appSecret; // empty: the one that the vault has, for a shop that is connected again
     QString authCode;
 };
 
@@ -75,7 +75,15 @@ public:
     // Lets the shop's held changes go to the platform (the first sync is read-only); answers how many.
     QFuture<core::Result<qint64>> approve(const core::ShopId &shop);
     core::Result<bool> isApproved(const core::ShopId &shop);
+    // The shop takes part in nothing from now on: it isn't read, nothing is sent for it. All its data stays.
     QFuture<core::Result<void>> archive(const core::ShopId &shop);
+    // An archived shop takes part again, as it was.
+    QFuture<core::Result<void>> restore(const core::ShopId &shop);
+    // For good: everything of an archived shop goes: its rows, its pictures and its tokens, which a consent keeps for
+    // its other shops. Errors: shop.unknown, shop.active (it isn't archived, or its last reading is just ending),
+    // those of the vault; then nothing is lost but the tokens.
+    QFuture<core::Result<void>> erase(const core::ShopId &shop);
+    ShopConsent consentOf(const Shop &shop) const;
     // The one door to the Seller API, for all connected shops.
     api::Caller &caller();
     // What was learned of the platform's limits and clock, for status and doctor.
@@ -115,6 +123,7 @@ private:
     core::Result<void> start(const Options &options);
     core::Result<void> openSecrets(const QString &passphraseFile);
     void startDispatcher();
+    QFuture<core::Result<void>> eraseRows(const core::ShopId &shop);
     core::Result<std::optional<qint64>> newestUndoable(const core::ShopId &shop);
 
     const Profile profile_;

@@ -47,10 +47,14 @@ QFuture<core::Result<Overview>> overview(Engine &engine)
     Overview overview;
     overview.quotas = engine.quotas();
     for (Shop &shop : *shops) {
-        if (shop.archived)
+        if (shop.archived) {
+            overview.archived.push_back(std::move(shop));
             continue;
+        }
         ShopOverview one;
-        one.refused = engine.dispatcher().isPaused(shop.id);
+        const ShopConsent consent = engine.consentOf(shop);
+        one.refused = consent.lost || engine.dispatcher().isPaused(shop.id);
+        one.consentEnds = consent.ends;
         for (const SyncRun &run : engine.shopSync().runs())
             if (run.shop == shop.id) {
                 one.run = run;

@@ -11,8 +11,9 @@ namespace engine {
 // What a window's frame tells of a shop at a glance. A value.
 struct ShopOverview {
     Shop shop;
-    bool approved = false; // its first push
-    bool refused = false;  // the platform no longer lets us in: connect it again
+    bool approved = false;                    // its first push
+    bool refused = false;                     // the platform no longer lets us in: connect it again
+    std::optional<core::Instant> consentEnds; // the platform's time; unset before the first call of this start
     syncing::Counts outbox;
     qint64 conflicts = 0;
     std::optional<core::Instant> synced; // when its catalog was last read to the end
@@ -22,6 +23,7 @@ struct ShopOverview {
 
 struct Overview {
     std::vector<ShopOverview> shops; // those that take part, in the order in which they were connected
+    std::vector<Shop> archived;      // removed ones, whose data is still here
     std::vector<api::Quota> quotas;
     std::optional<core::Instant> pushed; // when a change was last accepted
 };

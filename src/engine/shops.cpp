@@ -48,4 +48,9 @@ core::Result<void> archiveShop(store::Connection &connection, const core::ShopId
     return connection.run(u"UPDATE shop SET archived = 1 WHERE id = ?", id.text());
 }
 
+core::Result<void> restoreShop(store::Connection &connection, const core::ShopId &id)
+{
+    return connection.run(u"UPDATE shop SET archived = 0 WHERE id = ?", id.text());
+}
+
 } // namespace engine

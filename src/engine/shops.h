@@ -33,11 +33,18 @@ struct Shop {
     bool archived = false;
 };
 
+// What is known of the merchant's consent for a shop.
+struct ShopConsent {
+    bool lost = false;                 // the platform no longer accepts it: the shop must be connected again
+    std::optional<core::Instant> ends; // the platform's time
+};
+
 // The table `shop`; all inside the caller's transaction or on a reader.
 core::Result<std::vector<Shop>> shops(store::Connection &connection);
 core::Result<std::optional<Shop>> shop(store::Connection &connection, const core::ShopId &id);
 // Inserts, or renews name and app of a shop that was connected before; un-archives it.
 core::Result<void> saveShop(store::Connection &connection, const Shop &shop);
 core::Result<void> archiveShop(store::Connection &connection, const core::ShopId &id);
+core::Result<void> restoreShop(store::Connection &connection, const core::ShopId &id);
 
 } // namespace engine

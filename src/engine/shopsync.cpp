@@ -42,14 +42,14 @@ void ShopSync::sync(const core::ShopId &id, catalog::CatalogSync::Extent extent)
     if (jobs_.contains(id))
         return;
     const auto shop = engine::shop(engine_.reader(), id);
-    if (!shop || !*shop)
+    if (!shop || !*shop || (*shop)->archived)
         return;
     auto job = engine_.syncCatalog(**shop, extent);
     connect(job.get(), &syncing::Job::progressed, this,
             [this, id](qint64 done, qint64 total, const QString &words) { progressed(id, done, total, words); });
     connect(job.get(), &syncing::Job::finished, this,
             [this, id](const core::Result<QJsonObject> &result) { finished(id, result); });
-    runs_.push_front({id, engine_.now(), std::nullopt, 0, 0, QString(), std::nullopt});
+    runs_.push_front({id, engine_.now(), std::nullopt, 0, 0, QString(), 0, std::nullopt});
     if (runs_.size() > kKept)
         runs_.pop_back();
     auto *started = job.get();
@@ -92,9 +92,11 @@ void ShopSync::finished(const core::ShopId &shop, const core::Result<QJsonObject
     if (!run)
         return;
     run->ended = engine_.now();
-    if (result)
+    if (result) {
         run->words = wordsOf(*result);
-    else
+        for (const QStringView kind : {u"added", u"changed", u"deleted"})
+            run->found += result->value(kind).toInteger();
+    } else
         run->error = result.error();
     Q_EMIT changed(*run);
 }

@@ -23,6 +23,7 @@ struct SyncRun {
     std::optional<core::Instant> ended;
     qint64 done = 0, total = 0;       // products while it runs; total 0: not known yet
     QString words;                    // what it does, or what it found
+    qint64 found = 0;                 // products that were new, changed or gone, once it has ended
     std::optional<core::Error> error; // why it ended without success; sync.cancelled when a person stopped it
     friend bool operator==(const SyncRun &, const SyncRun &) = default;
 };
@@ -41,6 +42,7 @@ public:
     // Reads the shop now; where it is being read already, nothing more happens.
     void sync(const core::ShopId &shop, catalog::CatalogSync::Extent extent);
     void cancel(const core::ShopId &shop);
+    bool isReading(const core::ShopId &shop) const { return jobs_.contains(shop); }
     // Newest first, at most 100 since the program started.
     const std::deque<SyncRun> &runs() const { return runs_; }
 

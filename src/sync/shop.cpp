@@ -2,6 +2,7 @@
 #include "sync/shop.h"
 
 #include "sync/lifecycle.h"
+#include "sync/outbox.h"
 
 namespace syncing {
 namespace {
@@ -60,6 +61,34 @@ core::Result<void> withdrawApproval(store::Connection &connection, const core::S
     return connection.run(u"UPDATE sync_outbox SET state = 5, hold = 1, head = 0, changed = ?2 "
                           "WHERE shop = ?1 AND state = 0",
                           row->id, now);
+}
+
+core::Result<ShopTraces> traces(store::Connection &connection, const core::ShopId &shop)
+{
+    const auto outbox = counts(connection, shop);
+    if (!outbox)
+        return core::Unexpected(outbox.error());
+    const auto operations = connection.one(
+        u"SELECT count(*) FROM sync_operation WHERE shop = (SELECT id FROM sync_shop WHERE shop = ?)",
+        [](const store::Statement &row) { return row.integer(0); }, shop.text());
+    if (!operations)
+        return core::Unexpected(operations.error());
+    return ShopTraces{outbox->live() + outbox->held + outbox->rejected, operations->value_or(0)};
+}
+
+core::Result<void> eraseShop(store::Connection &connection, const core::ShopId &shop)
+{
+    for (const QStringView sql :
+         {QStringView(u"DELETE FROM sync_change WHERE operation IN (SELECT o.id FROM sync_operation o "
+                      "JOIN sync_shop s ON s.id = o.shop WHERE s.shop = ?)"),
+          QStringView(u"DELETE FROM sync_outbox WHERE shop = (SELECT id FROM sync_shop WHERE shop = ?)"),
+          QStringView(u"DELETE FROM sync_operation WHERE shop = (SELECT id FROM sync_shop WHERE shop = ?)"),
+          QStringView(u"DELETE FROM sync_cursor WHERE shop = (SELECT id FROM sync_shop WHERE shop = ?)"),
+          QStringView(u"DELETE FROM sync_job WHERE shop = (SELECT id FROM sync_shop WHERE shop = ?)"),
+          QStringView(u"DELETE FROM sync_shop WHERE shop = ?")})
+        if (auto done = connection.run(sql, shop.text()); !done)
+            return done;
+    return {};
 }
 
 } // namespace syncing

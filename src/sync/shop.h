@@ -15,4 +15,13 @@ core::Result<qint64> approve(store::Connection &connection, const core::ShopId &
 // New rows are held again; queued ones go back to Held.
 core::Result<void> withdrawApproval(store::Connection &connection, const core::ShopId &shop, core::Instant now);
 
+// What a shop left behind would lose.
+struct ShopTraces {
+    qint64 unsent = 0;     // changes of the outbox that the platform doesn't have
+    qint64 operations = 0; // of the journal
+};
+core::Result<ShopTraces> traces(store::Connection &connection, const core::ShopId &shop);
+// Outbox, journal, cursors, jobs and approval of the shop are deleted. A shop that was never named has nothing.
+core::Result<void> eraseShop(store::Connection &connection, const core::ShopId &shop);
+
 } // namespace syncing

@@ -117,6 +117,8 @@ QFuture<core::Result<void>> TokenCustody::keepAppSecret(const QString &appKey, c
     return secrets_.write(appEntry(appKey), secret);
 }
 
+QFuture<core::Result<void>> TokenCustody::forgetApp(const QString &appKey) { return secrets_.remove(appEntry(appKey)); }
+
 QStringList TokenCustody::openIds(const QString &appKey) const
 {
     return withoutPrefix(secrets_.names(), grantPrefix(appKey));

@@ -61,6 +61,8 @@ public:
     QFuture<core::Result<std::optional<QByteArray>>> appSecret(const QString &appKey);
     QFuture<core::Result<void>> keepAppSecret(const QString &appKey, const QByteArray &secret);
 
+    QFuture<core::Result<void>> forgetApp(const QString &appKey); // the secret; grants stay
+
     // The open ids of the grants of this app; known even while the keyring is locked.
     QStringList openIds(const QString &appKey) const;
     // The apps that a secret is kept for.
