@@ -80,9 +80,9 @@ ActivityPage::ActivityPage(const kit::Theme &theme, syncing::Commands &commands,
     connect(outbox_, &OutboxPanel::currentChanged, this, [this] { details_->setLine(outbox_->current()); });
     connect(details_, &Details::wanted, outbox_, qOverload<Deed>(&OutboxPanel::act));
     connect(outbox_, &OutboxPanel::done, this, &ActivityPage::done);
-    connect(outbox_, &OutboxPanel::failed, this, &ActivityPage::tell);
+    connect(outbox_, &OutboxPanel::failed, this, &ActivityPage::failed);
     connect(journal_, &JournalPanel::done, this, &ActivityPage::done);
-    connect(journal_, &JournalPanel::failed, this, &ActivityPage::tell);
+    connect(journal_, &JournalPanel::failed, this, &ActivityPage::failed);
     connect(&outbox_->model(), &OutboxModel::countsChanged, this, &ActivityPage::countsChanged);
     connect(pause_, &QPushButton::clicked, this, &ActivityPage::togglePause);
     connect(retry_, &QPushButton::clicked, this, &ActivityPage::retryAll);
@@ -194,14 +194,12 @@ void ActivityPage::retryAll()
     filter.limit = std::numeric_limits<int>::max();
     core::follow(source_.outbox(filter), this, [this](const core::Result<syncing::OutboxList> &list) {
         if (!list)
-            return tell(list.error());
+            return Q_EMIT failed(list.error());
         std::vector<syncing::Row> rows(list->ids.size());
         for (size_t i = 0; i < rows.size(); ++i)
             rows[i].id = list->ids[i];
         outbox_->act(Deed::Retry, std::move(rows));
     });
 }
-
-void ActivityPage::tell(const core::Error &error) { Q_EMIT done(error.sentence(), 0); }
 
 } // namespace ui::activity

@@ -42,7 +42,6 @@ private:
     void togglePause();
     void refreshPause();
     void retryAll();
-    void tell(const core::Error &error);
 
     syncing::Commands &source_;
     kit::PageHeader *header_;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/result.h"
+
 #include <QAction>
 #include <QList>
 #include <QString>
@@ -31,6 +33,8 @@ Q_SIGNALS:
     void wanted(const QString &page, const QString &what);
     // Something was done that can be taken back: shown as a toast with Undo. `operation` 0: nothing to undo.
     void done(const QString &words, qint64 operation);
+    // Something that was asked for can't be done: shown as a toast, and kept among the notifications.
+    void failed(const core::Error &error);
 };
 
 // One entry of the navigation.

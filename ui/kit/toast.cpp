@@ -4,10 +4,12 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/theme.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -50,6 +52,7 @@ Toast::Toast(const QString &words, qint64 operation, std::chrono::milliseconds l
     cross->setProperty("role", u"toast"_qs);
     cross->setIcon(Theme::of(this).icon(u"x"_qs, Token::OnTip));
     cross->setAccessibleName(tr("Close this message"));
+    cross->setFocusPolicy(Qt::TabFocus);
     row->addWidget(cross);
     connect(cross, &QToolButton::clicked, this, &Toast::ended);
     setAccessibleName(words);
@@ -58,17 +61,30 @@ Toast::Toast(const QString &words, qint64 operation, std::chrono::milliseconds l
     clock->setInterval(lifetime);
     connect(clock, &QTimer::timeout, this, &Toast::ended);
     clock->start();
+    connect(qApp, &QApplication::focusChanged, this, &Toast::pauseOrGoOn);
 }
 
 QString Toast::words() const { return label->text(); }
 
+void Toast::pauseOrGoOn()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (underMouse() || (focus && isAncestorOf(focus)))
+        clock->stop();
+    else if (!clock->isActive())
+        clock->start();
+}
+
 bool Toast::event(QEvent *event)
 {
-    if (event->type() == QEvent::Enter)
-        clock->stop();
-    else if (event->type() == QEvent::Leave && !isAncestorOf(QApplication::focusWidget()))
-        clock->start();
-    return QWidget::event(event);
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        pauseOrGoOn();
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        Q_EMIT ended();
+        return true;
+    }
+    return handled;
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -107,6 +123,19 @@ Toast *Toasts::say(const QString &words, qint64 operation)
     return toast;
 }
 
+void Toasts::takeFocus()
+{
+    if (standing.isEmpty())
+        return;
+    if (!isAncestorOf(QApplication::focusWidget()))
+        before = QApplication::focusWidget();
+    Toast *newest = standing.last();
+    QAbstractButton *button = newest->undoButton();
+    if (!button)
+        button = newest->findChild<QToolButton *>();
+    button->setFocus(Qt::ShortcutFocusReason);
+}
+
 // Only as large as its toasts: beside them the page is clicked.
 void Toasts::place()
 {
@@ -120,7 +149,10 @@ void Toasts::drop(Toast *toast)
 {
     if (!standing.removeOne(toast))
         return;
+    const bool hadFocus = toast->isAncestorOf(QApplication::focusWidget());
     stack->removeWidget(toast);
+    if (hadFocus && before)
+        before->setFocus(Qt::OtherFocusReason);
     toast->hide();
     toast->deleteLater(); // it may be the one that is calling
     place();

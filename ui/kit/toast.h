@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QPointer>
 #include <QWidget>
 
 #include <chrono>
@@ -28,6 +29,7 @@ Q_SIGNALS:
 
 private:
     bool event(QEvent *event) override;
+    void pauseOrGoOn();
     void paintEvent(QPaintEvent *event) override;
 
     qint64 number;
@@ -49,6 +51,9 @@ public:
     // 8 s unless set; counts for toasts to come.
     void setLifetime(std::chrono::milliseconds lifetime) { this->lifetime = lifetime; }
     QList<Toast *> shown() const { return standing; }
+    // The keyboard goes to the newest toast, to its Undo where it has one; Escape closes it, and the focus goes back
+    // to where it was.
+    void takeFocus();
 
 Q_SIGNALS:
     void undoRequested(qint64 operation);
@@ -61,6 +66,7 @@ private:
     std::chrono::milliseconds lifetime{8000};
     QVBoxLayout *stack;
     QList<Toast *> standing;
+    QPointer<QWidget> before; // where the focus was
 };
 
 } // namespace ui::kit
