@@ -7,12 +7,15 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QSettings>
 #include <QStackedWidget>
 
 namespace ui::shell {
 namespace {
 
 constexpr int kWidth = 560;
+const QString kApiUrl = QStringLiteral("https://open-api.tiktokglobalshop.com");
+const QString kMemory = QStringLiteral("connect/");
 
 QLabel *words(const QString &text, const char *role, QWidget *parent)
 {
@@ -49,7 +52,7 @@ ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open,
     Q_UNUSED(theme)
     setWindowTitle(tr("Connect a shop"));
     setWindowModality(Qt::WindowModal);
-    app_.apiUrl = QStringLiteral("https://open-api.tiktokglobalshop.com");
+    app_.apiUrl = kApiUrl;
     app_.authUrl = QStringLiteral("https://auth.tiktok-shops.com");
     steps_->addWidget(appStep());
     steps_->addWidget(consentStep());
@@ -77,6 +80,37 @@ void ConnectDialog::setHosts(const QUrl &api, const QUrl &authorisation, const Q
     app_.authUrl = authorisation.toString();
     app_.caFile = caFile;
     consentPage_ = authorisation;
+}
+
+void ConnectDialog::setMemory(QSettings &memory) { memory_ = &memory; }
+
+void ConnectDialog::setShop(const engine::Shop &shop)
+{
+    again_ = shop;
+    app_ = shop.app;
+    if (shop.app.apiUrl != kApiUrl)
+        consentPage_ = QUrl(shop.app.authUrl);
+    setWindowTitle(tr("Reconnect %1").arg(shop.name));
+    key_->setText(shop.app.appKey);
+    key_->setReadOnly(true);
+    secret_->setPlaceholderText(tr("As it is in the keyring"));
+    if (!memory_)
+        return;
+    const QString group = kMemory + shop.app.appKey;
+    service_->setText(memory_->value(group + QStringLiteral("/service")).toString());
+    port_->setText(memory_->value(group + QStringLiteral("/port")).toString());
+    if (const int market = market_->findData(memory_->value(group + QStringLiteral("/market"))); market >= 0)
+        market_->setCurrentIndex(market);
+}
+
+void ConnectDialog::remember() const
+{
+    if (!memory_)
+        return;
+    const QString group = kMemory + app_.appKey;
+    memory_->setValue(group + QStringLiteral("/service"), service_->text().trimmed());
+    memory_->setValue(group + QStringLiteral("/port"), port_->text().trimmed());
+    memory_->setValue(group + QStringLiteral("/market"), market_->currentData());
 }
 
 QWidget *ConnectDialog::appStep()
@@ -145,7 +179,7 @@ void ConnectDialog::next()
 void ConnectDialog::begin()
 {
     for (QLineEdit *field : {key_, secret_})
-        if (field->text().trimmed().isEmpty()) {
+        if (field->text().trimmed().isEmpty() && !(again_ && field == secret_)) {
             field->setFocus();
             return message_->setText(tr("%1 is missing.").arg(field->accessibleName()));
         }
@@ -193,6 +227,10 @@ void ConnectDialog::agreed(const core::Result<QString> &code)
         if (!shops)
             return showError(shops.error());
         secret_->clear();
+        remember();
+        if (again_ && std::ranges::find(*shops, again_->id, &engine::Shop::id) == shops->end())
+            return showError({QStringLiteral("shop.other"), tr("This consent is for other shops"), again_->name,
+                              tr("Agree once more, signed in to TikTok Shop as this shop’s seller.")});
         accept();
     });
 }

@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QComboBox;
+class QSettings;
 class QStackedWidget;
 
 namespace ui::kit {
@@ -33,7 +34,15 @@ public:
     // Another host than the platform's, such as a sandbox that runs elsewhere.
     void setHosts(const QUrl &api, const QUrl &authorisation, const QString &caFile);
 
+    // Where service id, market and port are remembered per app, so that connecting again needs no typing. Kept by the
+    // caller.
+    void setMemory(QSettings &memory);
+    // Connects this shop again: its app and hosts are filled in, the secret is the vault's unless one is typed. Its
+    // data stays as it is.
+    void setShop(const engine::Shop &shop);
+
 private:
+    void remember() const;
     QWidget *appStep();
     QWidget *consentStep();
     void next();
@@ -46,6 +55,8 @@ private:
     Session &session_;
     const OpenPage open_;
     engine::App app_;
+    std::optional<engine::Shop> again_; // the shop that is connected again
+    QSettings *memory_ = nullptr;
     QUrl consentPage_;
     QStackedWidget *steps_;
     QLineEdit *key_, *secret_, *service_, *port_, *address_;

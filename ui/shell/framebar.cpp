@@ -3,9 +3,11 @@
 
 #include "ui/kit/chip.h"
 #include "ui/kit/theme.h"
+#include "ui/shell/alerts.h"
 #include "ui/shell/menus.h"
 
 #include <QComboBox>
+#include <QDateTime>
 
 namespace ui::shell {
 namespace {
@@ -52,6 +54,8 @@ FrameBar::FrameBar(kit::Theme &theme, const Actions &actions, QWidget *parent)
     addWidget(find);
     addWidget(air(this));
     outbox_ = addButton(actions.outbox);
+    bell_ = addButton(actions.notifications);
+    setUnread(0);
     connect(shops_, &QComboBox::activated, this,
             [this](int index) { Q_EMIT shopChosen(core::ShopId(shops_->itemData(index).toString())); });
 }
@@ -65,6 +69,15 @@ QToolButton *FrameBar::addButton(QAction *action)
     return button;
 }
 
+void FrameBar::setUnread(int notifications)
+{
+    bell_->setText(notifications > 0 ? locale().toString(notifications) : QString());
+    bell_->setToolButtonStyle(notifications > 0 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    bell_->setAccessibleName(notifications > 0 ? tr("Notifications, %n unread", nullptr, notifications)
+                                               : tr("Notifications"));
+    bell_->setToolTip(bell_->accessibleName());
+}
+
 void FrameBar::setOverview(const engine::Overview &overview, const engine::ShopOverview *current, Kind kind)
 {
     demoAction_->setVisible(kind == Kind::Demo);
@@ -72,6 +85,13 @@ void FrameBar::setOverview(const engine::Overview &overview, const engine::ShopO
     qint64 waiting = 0;
     for (const engine::ShopOverview &one : overview.shops) {
         shops_->addItem(tr("%1 (%2)").arg(one.shop.name, one.shop.region), one.shop.id.text());
+        const int index = shops_->count() - 1;
+        const auto days = consentDaysLeft(one, core::instant(QDateTime::currentSecsSinceEpoch()));
+        if (days || one.refused) {
+            shops_->setItemIcon(
+                index, theme_.icon(QStringLiteral("circle-alert"), one.refused ? kit::State::Err : kit::State::Warn));
+            shops_->setItemData(index, one.refused ? tr("Must be reconnected") : consentWords(*days), Qt::ToolTipRole);
+        }
         waiting += one.outbox.live() + one.outbox.held + one.outbox.rejected;
         if (current && one.shop.id == current->shop.id)
             shops_->setCurrentIndex(shops_->count() - 1);

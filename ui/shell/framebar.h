@@ -21,6 +21,8 @@ class FrameBar final : public QToolBar {
 public:
     FrameBar(kit::Theme &theme, const Actions &actions, QWidget *parent = nullptr);
 
+    void setUnread(int notifications);
+    QToolButton *bell() const { return bell_; }
     enum class Kind { Own, Demo };
     void setOverview(const engine::Overview &overview, const engine::ShopOverview *current, Kind kind);
 
@@ -34,7 +36,7 @@ private:
     QComboBox *shops_;
     kit::Chip *demo_;
     QAction *demoAction_;
-    QToolButton *outbox_;
+    QToolButton *outbox_, *bell_;
 };
 
 } // namespace ui::shell

@@ -2,12 +2,14 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/kit/theme.h"
-#include "ui/shell/connectdialog.h"
+#include "ui/kit/toast.h"
 #include "ui/shell/framebar.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/notificationpanel.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/shopdialogs.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/strip.h"
@@ -15,10 +17,9 @@
 
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QDesktopServices>
+#include <QDateTime>
 #include <QDropEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -27,9 +28,16 @@ namespace ui::shell {
 namespace {
 
 constexpr int kNarrowBelow = 1240;
+constexpr int kUrgentDays = 8; // of a consent: from the last week on, a strip says it
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kPage = QStringLiteral("window/page");
 const QString kShop = QStringLiteral("window/shop");
+
+std::optional<int> endsSoon(const engine::ShopOverview &shop)
+{
+    const auto days = consentDaysLeft(shop, core::instant(QDateTime::currentSecsSinceEpoch()));
+    return days && *days < kUrgentDays ? days : std::nullopt;
+}
 
 } // namespace
 
@@ -43,6 +51,9 @@ MainWindow::MainWindow(kit::Theme &theme, Session &session, QSettings &settings)
     , welcome_(new WelcomePage(theme, this))
     , strip_(new Strip(theme, this))
     , status_(new StatusLine(theme, this))
+    , notifications_(settings, [] { return std::chrono::system_clock::now(); })
+    , alerts_(notifications_, settings, [] { return std::chrono::system_clock::now(); })
+    , dialogs_(std::make_unique<ShopDialogs>(theme, session, settings, *this))
     , actions_(std::make_unique<Actions>(theme, this))
 {
     setObjectName(QStringLiteral("window"));
@@ -56,12 +67,12 @@ MainWindow::MainWindow(kit::Theme &theme, Session &session, QSettings &settings)
     connect(&session_, &Session::opened, welcome_, &WelcomePage::showReady);
     connect(&session_, &Session::shopChanged, this, &MainWindow::shopChanged);
     connect(&session_, &Session::overviewChanged, this, &MainWindow::overviewChanged);
-    connect(&session_, &Session::told, status_, &StatusLine::tell);
-    connect(&session_, &Session::refused, this,
-            [this](const core::Error &error) { status_->tell(error.sentence(), 0); });
+    connect(&session_, &Session::told, this, &MainWindow::say);
+    connect(&session_, &Session::refused, this, &MainWindow::tellFailure);
+    connect(&session_, &Session::erased, this, &MainWindow::forget);
     connect(strip_, &Strip::pressed, this, &MainWindow::answerStrip);
     connect(welcome_, &WelcomePage::demoWanted, this, &MainWindow::demoWanted);
-    connect(welcome_, &WelcomePage::connectWanted, this, &MainWindow::connectShop);
+    connect(welcome_, &WelcomePage::connectWanted, dialogs_.get(), &ShopDialogs::connectShop);
     welcome_->showBusy(session.isDemo() ? tr("The demo shop is starting…") : tr("Opening…"));
     restoreGeometry(settings_.value(kGeometry).toByteArray());
     shopChanged();
@@ -86,6 +97,7 @@ void MainWindow::makeFrame()
     row->addWidget(line_);
     row->addLayout(column, 1);
     setCentralWidget(middle);
+    toasts_ = new kit::Toasts(middle);
     stack_->addWidget(welcome_);
     setStatusBar(status_);
     menus_ = fillMenuBar(*menuBar(), *actions_);
@@ -99,8 +111,13 @@ void MainWindow::connectActions()
     on(actions_->sync, [this] { session_.sync(); });
     on(actions_->fullSync, [this] { session_.sync(::catalog::CatalogSync::Extent::Full); });
     on(actions_->undo, [this] { session_.undo(0); });
-    on(actions_->connectShop, [this] { connectShop(); });
-    on(actions_->removeShop, [this] { removeShop(); });
+    on(actions_->connectShop, [this] { dialogs_->connectShop(); });
+    on(actions_->approve, [this] { dialogs_->approve(*session_.shop()); });
+    on(actions_->reconnect, [this] { dialogs_->reconnect(session_.shop()->shop); });
+    on(actions_->removeShop, [this] { dialogs_->remove(session_.shop()->shop); });
+    on(actions_->removedShops, [this] { dialogs_->showRemoved(); });
+    on(actions_->notifications, [this] { openNotifications(); });
+    on(actions_->message, [this] { toasts_->takeFocus(); });
     on(actions_->demo, [this] { session_.isDemo() ? Q_EMIT ownWanted() : Q_EMIT demoWanted(); });
     on(actions_->palette, [this] { openPalette(); });
     on(actions_->shortcuts, [this] { (new ShortcutSheet(theme_, allActions(), this))->open(); });
@@ -122,7 +139,10 @@ void MainWindow::connectActions()
     });
     connect(toolBar_, &FrameBar::shopChosen, &session_, &Session::choose);
     connect(navigation_, &Navigation::wanted, this, [this](const QString &id) { showPage(id); });
-    connect(status_, &StatusLine::undoWanted, &session_, &Session::undo);
+    connect(status_, &StatusLine::reconnectWanted, actions_->reconnect, &QAction::trigger);
+    connect(toasts_, &kit::Toasts::undoRequested, &session_, &Session::undo);
+    connect(&notifications_, &Notifications::unreadChanged, toolBar_, &FrameBar::setUnread);
+    toolBar_->setUnread(notifications_.unread());
 }
 
 void MainWindow::leaveShop()
@@ -176,7 +196,8 @@ void MainWindow::showPage(const QString &id, const QString &what)
         });
         connect(made, &kit::PageWidget::wanted, this,
                 [this](const QString &page, const QString &wish) { showPage(page, wish); });
-        connect(made, &kit::PageWidget::done, status_, &StatusLine::tell);
+        connect(made, &kit::PageWidget::done, this, &MainWindow::say);
+        connect(made, &kit::PageWidget::failed, this, &MainWindow::tellFailure);
     }
     current_ = id;
     status_->setPageWords({});
@@ -203,11 +224,15 @@ void MainWindow::overviewChanged()
     status_->setOverview(overview, shop);
     toolBar_->setOverview(overview, shop, session_.isDemo() ? FrameBar::Kind::Demo : FrameBar::Kind::Own);
     actions_->setShop(shop);
+    actions_->removedShops->setEnabled(!overview.archived.empty());
+    alerts_.look(overview);
     if (!shop)
         return strip_->clear();
     if (shop->refused)
         strip_->say(kit::State::Err, tr("%1 has ended its authorization. Your data stays here.").arg(shop->shop.name),
-                    tr("Authorize again…"));
+                    tr("Reconnect…"));
+    else if (const auto days = endsSoon(*shop))
+        strip_->say(kit::State::Warn, tr("%1: %2.").arg(shop->shop.name, consentWords(*days)), tr("Reconnect…"));
     else if (!shop->approved && shop->outbox.held > 0)
         strip_->say(kit::State::Info,
                     tr("%n changes wait here: nothing has been sent to %1 yet.", nullptr, int(shop->outbox.held))
@@ -220,49 +245,49 @@ void MainWindow::overviewChanged()
 void MainWindow::answerStrip()
 {
     const engine::ShopOverview *shop = session_.shop();
-    if (shop && shop->refused)
-        return connectShop();
     if (!shop)
         return;
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Approve sending"),
-                                     tr("Send %n changes to %1?", nullptr, int(shop->outbox.held)).arg(shop->shop.name),
-                                     QMessageBox::Cancel, this);
-    question->setInformativeText(tr("From now on, what you change here goes to TikTok Shop without a further question. "
-                                    "Activity shows each change before and after."));
-    const QAbstractButton *send = question->addButton(tr("Approve and send"), QMessageBox::AcceptRole);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QMessageBox::buttonClicked, this, [this, send](const QAbstractButton *pressed) {
-        if (pressed == send)
-            session_.approve();
-    });
-    question->open();
+    if (shop->refused || endsSoon(*shop))
+        dialogs_->reconnect(shop->shop);
+    else
+        dialogs_->approve(*shop);
 }
 
-void MainWindow::connectShop()
+void MainWindow::say(const QString &words, qint64 operation) { toasts_->say(words, operation); }
+
+// Seen at once, and to be found again.
+void MainWindow::tellFailure(const core::Error &error)
 {
-    auto *dialog = new ConnectDialog(
-        theme_, session_, [](const QUrl &page) { QDesktopServices::openUrl(page); }, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    toasts_->say(error.sentence());
+    notifications_.add({kit::State::Err, error.sentence(), {}, {}, QStringLiteral("failed/") + error.code});
 }
 
-void MainWindow::removeShop()
+void MainWindow::openNotifications()
 {
-    const engine::ShopOverview *shop = session_.shop();
-    if (!shop)
-        return;
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove a shop"), tr("Remove %1?").arg(shop->shop.name),
-                                     QMessageBox::Cancel, this);
-    question->setInformativeText(tr("It is no longer shown, read or changed. Its data stays on this computer and comes "
-                                    "back when you connect the shop again."));
-    const QAbstractButton *remove = question->addButton(tr("Remove shop"), QMessageBox::AcceptRole);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QMessageBox::buttonClicked, this,
-            [this, remove, id = shop->shop.id](const QAbstractButton *pressed) {
-                if (pressed == remove)
-                    session_.archive(id);
-            });
-    question->open();
+    auto *panel = new NotificationPanel(theme_, notifications_, this);
+    connect(panel, &NotificationPanel::wanted, this, &MainWindow::goTo);
+    panel->openUnder(*toolBar_->bell());
+}
+
+void MainWindow::goTo(const QString &page, const QString &what)
+{
+    if (page != kReconnect)
+        return pages_ ? showPage(page, what) : void();
+    const core::ShopId id(what);
+    const auto &shops = session_.overview().shops;
+    const auto shop = std::ranges::find(shops, id, [](const engine::ShopOverview &one) { return one.shop.id; });
+    if (shop != shops.end()) // it may have been removed since
+        dialogs_->reconnect(shop->shop);
+}
+
+// The operator's settings know the shop by its id.
+void MainWindow::forget(const core::ShopId &shop)
+{
+    notifications_.forgetShop(shop.text());
+    for (const QString &key : settings_.allKeys())
+        if (key.contains(shop.text()) || settings_.value(key).toString() == shop.text())
+            settings_.remove(key);
+    say(tr("Everything of this shop was deleted here."), 0);
 }
 
 QList<QAction *> MainWindow::allActions() const

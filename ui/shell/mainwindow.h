@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/kit/page.h"
+#include "ui/shell/alerts.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/notifications.h"
 #include "ui/shell/session.h"
 
 #include <QMainWindow>
@@ -15,7 +17,8 @@ class QStackedWidget;
 
 namespace ui::kit {
 class Theme;
-}
+class Toasts;
+} // namespace ui::kit
 
 namespace ui::shell {
 
@@ -23,6 +26,7 @@ class Actions;
 class FrameBar;
 class Navigation;
 class Pages;
+class ShopDialogs;
 class Strip;
 class StatusLine;
 class WelcomePage;
@@ -55,8 +59,11 @@ private:
     void shopChanged();
     void overviewChanged();
     void answerStrip();
-    void connectShop();
-    void removeShop();
+    void say(const QString &words, qint64 operation);
+    void tellFailure(const core::Error &error);
+    void openNotifications();
+    void goTo(const QString &page, const QString &what);
+    void forget(const core::ShopId &shop);
     void openPalette();
     QList<QAction *> allActions() const;
 
@@ -72,6 +79,10 @@ private:
     WelcomePage *welcome_;
     Strip *strip_;
     StatusLine *status_;
+    kit::Toasts *toasts_ = nullptr;
+    Notifications notifications_;
+    Alerts alerts_;
+    std::unique_ptr<ShopDialogs> dialogs_;
     std::unique_ptr<Actions> actions_;
     Menus menus_;
     FrameBar *toolBar_ = nullptr;

@@ -12,7 +12,10 @@ Actions::Actions(kit::Theme &theme, QWidget *window)
     , window_(window)
 {
     connectShop = add(tr("&Connect a shop…"), QStringLiteral("plug"));
+    approve = add(tr("&Approve sending…"), QStringLiteral("shield-check"));
+    reconnect = add(tr("Rec&onnect this shop…"), QStringLiteral("refresh-cw"));
     removeShop = add(tr("&Remove this shop…"), QStringLiteral("archive"));
+    removedShops = add(tr("R&emoved shops…"), QStringLiteral("archive"));
     demo = add(tr("Open the &demo shop"), QStringLiteral("play"));
     quit = add(tr("&Quit"), QStringLiteral("log-out"), QKeySequence::Quit);
     undo = add(tr("&Undo"), QStringLiteral("undo-2"), QKeySequence::Undo);
@@ -21,6 +24,8 @@ Actions::Actions(kit::Theme &theme, QWidget *window)
     fullSync =
         add(tr("Read the &whole catalog again"), QStringLiteral("database"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     outbox = add(tr("&Outbox"), QStringLiteral("send"));
+    notifications = add(tr("Noti&fications"), QStringLiteral("bell"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    message = add(tr("Go to the last &message"), {}, QKeySequence(Qt::CTRL | Qt::Key_M));
     narrow = add(tr("&Narrow navigation"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     narrow->setCheckable(true);
     palette = add(tr("&Go to, find, do…"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K));
@@ -74,16 +79,18 @@ void Actions::setPages(const std::vector<kit::Page> &pages)
 void Actions::setShop(const engine::ShopOverview *shop)
 {
     const bool reading = shop && shop->run && !shop->run->ended;
-    for (QAction *action : {removeShop, undo, outbox, find})
+    for (QAction *action : {removeShop, reconnect, undo, outbox, find})
         action->setEnabled(shop);
     for (QAction *action : {sync, fullSync})
         action->setEnabled(shop && !reading);
+    approve->setEnabled(shop && !shop->approved);
 }
 
 QList<QAction *> Actions::all() const
 {
     QList<QAction *> list = go;
-    list += {sync, fullSync, undo, find, outbox, connectShop, removeShop, demo, narrow};
+    list += {sync,        fullSync, undo,      find,       outbox,       notifications, message,
+             connectShop, approve,  reconnect, removeShop, removedShops, demo,          narrow};
     list += themes->actions();
     list += densities->actions();
     list += {palette, shortcuts, quit};
@@ -107,7 +114,8 @@ void Menus::setNoun(const QString &title, const QList<QAction *> &commands) cons
 Menus fillMenuBar(QMenuBar &bar, const Actions &actions)
 {
     QMenu *file = bar.addMenu(Actions::tr("&File"));
-    file->addActions({actions.connectShop, actions.removeShop});
+    file->addActions(
+        {actions.connectShop, actions.approve, actions.reconnect, actions.removeShop, actions.removedShops});
     file->addSeparator();
     file->addAction(actions.demo);
     file->addSeparator();
@@ -125,7 +133,8 @@ Menus fillMenuBar(QMenuBar &bar, const Actions &actions)
     menus.noun = bar.addMenu(QString());
     menus.noun->menuAction()->setVisible(false);
     QMenu *tools = bar.addMenu(Actions::tr("&Tools"));
-    tools->addActions({actions.palette, actions.sync, actions.fullSync, actions.outbox});
+    tools->addActions(
+        {actions.palette, actions.sync, actions.fullSync, actions.outbox, actions.notifications, actions.message});
     QMenu *help = bar.addMenu(Actions::tr("&Help"));
     help->addAction(actions.shortcuts);
     return menus;

@@ -24,9 +24,10 @@ class Actions final : public QObject {
 public:
     Actions(kit::Theme &theme, QWidget *window);
 
-    QAction *connectShop, *removeShop, *demo, *quit;
+    QAction *connectShop, *approve, *reconnect, *removeShop, *removedShops, *demo, *quit;
     QAction *undo, *find;
     QAction *sync, *fullSync, *outbox;
+    QAction *notifications, *message; // the centre; to the newest toast
     QAction *narrow;
     QAction *palette, *shortcuts;
     QActionGroup *themes, *densities; // data: kit::Mode, kit::Density

@@ -53,8 +53,13 @@ void Session::started()
         });
         return {};
     });
-    if (place_.demo)
-        return connectDemo();
+    if (place_.demo) {
+        core::follow(connectDemo(), this, [this](const core::Result<std::vector<engine::Shop>> &shops) {
+            if (!shops)
+                Q_EMIT failed(shops.error());
+        });
+        return;
+    }
     ready_ = true;
     host_.ask([](engine::Engine &engine) -> core::Result<void> {
         engine.shopSync().start();
@@ -63,23 +68,30 @@ void Session::started()
     look();
 }
 
-void Session::connectDemo()
+QFuture<core::Result<std::vector<engine::Shop>>> Session::connectDemo()
 {
+    using Answer = core::Result<std::vector<engine::Shop>>;
     const auto announced = engine::SandboxAnnouncement::read(demo_->announceFile());
     if (!announced)
-        return Q_EMIT failed(announced.error());
+        return QtFuture::makeReadyFuture(Answer(core::Unexpected(announced.error())));
     engine::ConnectRequest request{announced->app, announced->appSecret, {}};
-    core::follow(engine::sandboxAuthCode(announced->app, this), this,
-                 [this, request](const core::Result<QString> &code) mutable {
-                     if (!code)
-                         return Q_EMIT failed(code.error());
-                     request.authCode = *code;
-                     core::follow(connectShops(request), this,
-                                  [this](const core::Result<std::vector<engine::Shop>> &shops) {
-                                      if (!shops)
-                                          Q_EMIT failed(shops.error());
-                                  });
-                 });
+    return core::follow(engine::sandboxAuthCode(announced->app, this), this,
+                        [this, request](const core::Result<QString> &code) mutable {
+                            if (!code)
+                                return QtFuture::makeReadyFuture(Answer(core::Unexpected(code.error())));
+                            request.authCode = *code;
+                            return connectShops(request);
+                        });
+}
+
+void Session::reconnectDemo()
+{
+    core::follow(connectDemo(), this, [this](const core::Result<std::vector<engine::Shop>> &shops) {
+        if (shops)
+            Q_EMIT told(tr("Reconnected; everything is as it was."), 0);
+        else
+            Q_EMIT refused(shops.error());
+    });
 }
 
 QFuture<core::Result<std::vector<engine::Shop>>> Session::connectShops(const engine::ConnectRequest &request)
@@ -171,7 +183,10 @@ void Session::approve()
     core::follow(host_.ask([shop = current_](engine::Engine &engine) { return engine.approve(shop); }), this,
                  [this](const core::Result<qint64> &released) {
                      if (released)
-                         Q_EMIT told(tr("Approved: %n changes are on their way", nullptr, int(*released)), 0);
+                         Q_EMIT told(*released > 0
+                                         ? tr("Approved: %n changes are on their way", nullptr, int(*released))
+                                         : tr("Approved: what you change from now on is sent"),
+                                     0);
                      else
                          Q_EMIT refused(released.error());
                      look();
@@ -186,6 +201,32 @@ void Session::archive(const core::ShopId &shop)
                          Q_EMIT refused(done.error());
                      look();
                  });
+}
+
+void Session::restore(const core::ShopId &shop)
+{
+    core::follow(host_.ask([shop](engine::Engine &engine) { return engine.restore(shop); }), this,
+                 [this](const core::Result<void> &done) {
+                     if (!done)
+                         Q_EMIT refused(done.error());
+                     look();
+                 });
+}
+
+QFuture<core::Result<engine::ShopLoss>> Session::lossOf(const core::ShopId &shop)
+{
+    return host_.read([shop](store::Connection &connection) { return engine::lossOf(connection, shop); });
+}
+
+QFuture<core::Result<void>> Session::erase(const core::ShopId &shop)
+{
+    return core::follow(host_.ask([shop](engine::Engine &engine) { return engine.erase(shop); }), this,
+                        [this, shop](const core::Result<void> &done) {
+                            if (done)
+                                Q_EMIT erased(shop);
+                            look();
+                            return done;
+                        });
 }
 
 } // namespace ui::shell

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/feed.h"
+#include "engine/erasure.h"
 #include "engine/host.h"
 #include "engine/overview.h"
 
@@ -44,6 +45,12 @@ public:
     void undo(qint64 operation); // 0: the newest of the current shop
     void approve();              // the current shop's first push
     void archive(const core::ShopId &shop);
+    void restore(const core::ShopId &shop);
+    // What deleting an archived shop's data would lose, and the deletion itself.
+    QFuture<core::Result<engine::ShopLoss>> lossOf(const core::ShopId &shop);
+    QFuture<core::Result<void>> erase(const core::ShopId &shop);
+    // The demo's consent again, without a browser.
+    void reconnectDemo();
 
 Q_SIGNALS:
     void opened();
@@ -53,10 +60,11 @@ Q_SIGNALS:
     // Something the person asked for is done or went wrong. `operation`: what Undo takes back, or 0.
     void told(const QString &words, qint64 operation);
     void refused(const core::Error &error);
+    void erased(const core::ShopId &shop);
 
 private:
     void started();
-    void connectDemo();
+    QFuture<core::Result<std::vector<engine::Shop>>> connectDemo();
     void look();
     void take(const engine::Overview &overview);
 

@@ -2,14 +2,13 @@
 #include "ui/shell/statusline.h"
 
 #include "ui/kit/theme.h"
+#include "ui/shell/alerts.h"
 
 #include <QDateTime>
 #include <QLabel>
 
 namespace ui::shell {
 namespace {
-
-constexpr std::chrono::seconds kNotice{8};
 
 QString age(qint64 seconds)
 {
@@ -41,17 +40,14 @@ StatusLine::StatusLine(kit::Theme &theme, QWidget *parent)
     setContentsMargins(12, 0, 12, 0);
     light_ = add(this, tr("State of the copy"), 0);
     fresh_ = add(this, tr("Age of the copy"), 0);
-    page_ = add(this, tr("This page"), 0);
-    notice_ = add(this, tr("What was done"), 1);
-    notice_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    consent_ = add(this, tr("Consent"), 0);
+    consent_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    page_ = add(this, tr("This page"), 1);
     outbox_ = add(this, tr("Outbox"), 0);
     pushed_ = add(this, tr("Last push"), 0);
     pace_ = add(this, tr("Calls that TikTok Shop grants"), 0);
     clock_ = add(this, tr("Time"), 0);
-    connect(notice_, &QLabel::linkActivated, this,
-            [this](const QString &link) { Q_EMIT undoWanted(link.toLongLong()); });
-    quiet_.setSingleShot(true);
-    connect(&quiet_, &QTimer::timeout, notice_, &QLabel::clear);
+    connect(consent_, &QLabel::linkActivated, this, &StatusLine::reconnectWanted);
     connect(&second_, &QTimer::timeout, this, &StatusLine::refresh);
     connect(&theme_, &kit::Theme::changed, this, &StatusLine::refresh);
     second_.start(std::chrono::seconds(10));
@@ -67,12 +63,16 @@ void StatusLine::setOverview(const engine::Overview &overview, const engine::Sho
 
 void StatusLine::setPageWords(const QString &words) { page_->setText(words); }
 
-void StatusLine::tell(const QString &words, qint64 operation)
+QString StatusLine::consent() const
 {
-    notice_->setText(operation == 0 ? words.toHtmlEscaped()
-                                    : words.toHtmlEscaped() +
-                                          QStringLiteral(" <a href=\"%1\">%2</a>").arg(operation).arg(tr("Undo")));
-    quiet_.start(kNotice);
+    if (!shop_)
+        return {};
+    const auto days = consentDaysLeft(*shop_, core::instant(QDateTime::currentSecsSinceEpoch()));
+    if (!days && !shop_->refused)
+        return {};
+    const QString link = QStringLiteral("<a href=\"reconnect\" style=\"color:%1\">%2</a>")
+                             .arg(theme_.color(kit::Token::Link).name(), tr("Reconnect").toHtmlEscaped());
+    return days ? QString(consentWords(*days).toHtmlEscaped() + u"&nbsp; " + link) : link;
 }
 
 QString StatusLine::freshness() const
@@ -80,7 +80,7 @@ QString StatusLine::freshness() const
     if (!shop_)
         return {};
     if (shop_->refused)
-        return tr("%1 has ended its authorization").arg(shop_->shop.name);
+        return tr("%1 must be reconnected").arg(shop_->shop.name);
     if (shop_->run && !shop_->run->ended)
         return shop_->run->total > 0
                    ? tr("Reading the catalog, %1 of %2")
@@ -96,6 +96,9 @@ QString StatusLine::freshness() const
 void StatusLine::refresh()
 {
     fresh_->setText(freshness());
+    consent_->setText(consent());
+    consent_->setVisible(!consent_->text().isEmpty());
+    consent_->setFocusPolicy(consent_->isVisible() ? Qt::TabFocus : Qt::NoFocus);
     const bool running = shop_ && shop_->run && !shop_->run->ended;
     const bool bad = shop_ && (shop_->refused || (shop_->run && shop_->run->error));
     const kit::State state = bad ? kit::State::Warn : running ? kit::State::Info : kit::State::Ok;

@@ -13,8 +13,8 @@ class Theme;
 
 namespace ui::shell {
 
-// The window's last line: how fresh the copy is, what the page says, the outbox, the platform's pace, the time in the
-// shop's zone. Each has its place, so that nothing jumps.
+// The window's last line: how fresh the copy is, when the consent ends, what the page says, the outbox, the platform's
+// pace, the time in the shop's zone. Each has its place, so that nothing jumps.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 public:
@@ -22,21 +22,20 @@ public:
 
     void setOverview(const engine::Overview &overview, const engine::ShopOverview *shop);
     void setPageWords(const QString &words);
-    // For eight seconds; with an operation there is a link that takes it back.
-    void tell(const QString &words, qint64 operation);
 
 Q_SIGNALS:
-    void undoWanted(qint64 operation);
+    void reconnectWanted();
 
 private:
     void refresh();
     QString freshness() const;
+    QString consent() const;
 
     kit::Theme &theme_;
-    QLabel *light_, *fresh_, *page_, *notice_, *outbox_, *pace_, *pushed_, *clock_;
+    QLabel *light_, *fresh_, *consent_, *page_, *outbox_, *pace_, *pushed_, *clock_;
     engine::Overview overview_;
     std::optional<engine::ShopOverview> shop_;
-    QTimer second_, quiet_;
+    QTimer second_;
 };
 
 } // namespace ui::shell

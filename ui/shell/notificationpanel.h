@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/shell/notifications.h"
+
+#include <QDialog>
+
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui::kit {
+class Theme;
+}
+
+namespace ui::shell {
+
+// The notification centre: a list that drops down under the bell. Opening it marks everything read; what was new stays
+// marked until it closes. Enter, a double click or Show goes to where one can be seen.
+class NotificationPanel final : public QDialog {
+    Q_OBJECT
+public:
+    NotificationPanel(const kit::Theme &theme, Notifications &notifications, QWidget *parent);
+    // Its trailing edge under that of the button.
+    void openUnder(const QWidget &button);
+
+Q_SIGNALS:
+    void wanted(const QString &page, const QString &what);
+
+private:
+    void refresh();
+    void showCurrent();
+
+    Notifications &notifications_;
+    QListView *list_;
+    QStackedWidget *stack_;
+    QPushButton *show_, *clear_;
+};
+
+} // namespace ui::shell
