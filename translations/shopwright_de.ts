@@ -2140,6 +2140,22 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Make room on the disk.</source>
         <translation>Schaffen Sie Platz auf der Festplatte.</translation>
     </message>
+    <message>
+        <source>The last reading of this shop is just ending</source>
+        <translation>Das letzte Lesen dieses Shops endet gerade</translation>
+    </message>
+    <message>
+        <source>This shop is in use</source>
+        <translation>Dieser Shop ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Remove it first.</source>
+        <translation>Den Shop zuerst entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>sandbox</name>
@@ -6065,6 +6081,63 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>R&amp;emoved shops…</source>
+        <translation>En&amp;tfernte Shops…</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fications</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>Go to the last &amp;message</source>
+        <translation>Zur &amp;letzten Meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Approve sending…</source>
+        <translation>Senden frei&amp;geben…</translation>
+    </message>
+    <message>
+        <source>Rec&amp;onnect this shop…</source>
+        <translation>Diesen Shop ne&amp;u verbinden…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::Alerts</name>
+    <message>
+        <source>Consent ends today</source>
+        <translation>Die Zustimmung endet heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent ends in %n days</source>
+        <translation>
+            <numerusform>Die Zustimmung endet in %n Tag</numerusform>
+            <numerusform>Die Zustimmung endet in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of %1 stand rejected.</source>
+        <translation>
+            <numerusform>%n Änderung von %1 ist abgelehnt.</numerusform>
+            <numerusform>%n Änderungen von %1 sind abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 ließ sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was read. %2</source>
+        <translation>%1 wurde gelesen. %2</translation>
+    </message>
+    <message>
+        <source>TikTok Shop no longer accepts the consent for %1. Reconnect it; your data stays here.</source>
+        <translation>TikTok Shop nimmt die Zustimmung für %1 nicht mehr an. Verbinden Sie den Shop neu; Ihre Daten bleiben hier.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Reconnect it before, and nothing stops.</source>
+        <translation>%1: %2. Verbinden Sie den Shop vorher neu, dann steht nichts still.</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::ConnectDialog</name>
@@ -6164,6 +6237,22 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Connecting…</source>
         <translation>Wird verbunden…</translation>
     </message>
+    <message>
+        <source>Reconnect %1</source>
+        <translation>%1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>As it is in the keyring</source>
+        <translation>So wie im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>This consent is for other shops</source>
+        <translation>Diese Zustimmung gilt für andere Shops</translation>
+    </message>
+    <message>
+        <source>Agree once more, signed in to TikTok Shop as this shop’s seller.</source>
+        <translation>Noch einmal zustimmen, bei TikTok Shop angemeldet als Verkäufer dieses Shops.</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::DemoShop</name>
@@ -6190,6 +6279,66 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>no answer after half a minute</source>
         <translation>keine Antwort nach einer halben Minute</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::EraseDialog</name>
+    <message>
+        <source>Counting what would be lost…</source>
+        <translation>Zählen, was verloren ginge…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete a shop’s data</source>
+        <translation>Daten eines Shops löschen</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Shops</translation>
+    </message>
+    <message>
+        <source>Delete everything of %1 on this computer?</source>
+        <translation>Alles von %1 auf diesem Computer löschen?</translation>
+    </message>
+    <message>
+        <source>Nothing changes at TikTok Shop. It can’t be undone; backups that were made before keep a copy until newer ones replace them.</source>
+        <translation>Bei TikTok Shop ändert sich nichts. Es lässt sich nicht rückgängig machen; frühere Sicherungen behalten eine Kopie, bis neuere sie ersetzen.</translation>
+    </message>
+    <message>
+        <source>To delete it, type the name of the shop: %1</source>
+        <translation>Zum Löschen den Namen des Shops eingeben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that were not sent yet</source>
+        <translation>
+            <numerusform>%n Änderung, die noch nicht gesendet ist</numerusform>
+            <numerusform>%n Änderungen, die noch nicht gesendet sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products, as they are here</source>
+        <translation>
+            <numerusform>%n Produkt, wie es hier steht</numerusform>
+            <numerusform>%n Produkte, wie sie hier stehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal of %n operations and their undo</source>
+        <translation>
+            <numerusform>Das Journal von %n Vorgang und sein Rückgängigmachen</numerusform>
+            <numerusform>Das Journal von %n Vorgängen und ihr Rückgängigmachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures, and the access to the shop</source>
+        <translation>Bilder und der Zugang zum Shop</translation>
+    </message>
+    <message>
+        <source>This is lost:</source>
+        <translation>Das geht verloren:</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6379,21 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Outbox</source>
         <translation>Ausgang</translation>
     </message>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Meldungen, %n ungelesen</numerusform>
+            <numerusform>Meldungen, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Must be reconnected</source>
+        <translation>Muss neu verbunden werden</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::MainWindow</name>
@@ -6253,10 +6417,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>%1 has ended its authorization. Your data stays here.</source>
         <translation>%1 hat die Autorisierung beendet. Die Daten bleiben hier.</translation>
     </message>
-    <message>
-        <source>Authorize again…</source>
-        <translation>Erneut autorisieren…</translation>
-    </message>
     <message numerus="yes">
         <source>%n changes wait here: nothing has been sent to %1 yet.</source>
         <translation>
@@ -6269,43 +6429,20 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Senden freigeben…</translation>
     </message>
     <message>
-        <source>Approve sending</source>
-        <translation>Senden freigeben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n changes to %1?</source>
-        <translation>
-            <numerusform>%n Änderung an %1 senden?</numerusform>
-            <numerusform>%n Änderungen an %1 senden?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>From now on, what you change here goes to TikTok Shop without a further question. Activity shows each change before and after.</source>
-        <translation>Was hier geändert wird, geht von nun an ohne weitere Frage an TikTok Shop. „Aktivität“ zeigt jede Änderung vorher und nachher.</translation>
-    </message>
-    <message>
-        <source>Approve and send</source>
-        <translation>Freigeben und senden</translation>
-    </message>
-    <message>
-        <source>Remove a shop</source>
-        <translation>Shop entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>%1 entfernen?</translation>
-    </message>
-    <message>
-        <source>It is no longer shown, read or changed. Its data stays on this computer and comes back when you connect the shop again.</source>
-        <translation>Er wird nicht mehr gezeigt, gelesen oder geändert. Seine Daten bleiben auf diesem Computer und kommen wieder, wenn der Shop erneut verbunden wird.</translation>
-    </message>
-    <message>
-        <source>Remove shop</source>
-        <translation>Shop entfernen</translation>
-    </message>
-    <message>
         <source>Find “%1” in the catalog</source>
         <translation>„%1“ im Katalog suchen</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Everything of this shop was deleted here.</source>
+        <translation>Alles von diesem Shop ist hier gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6317,6 +6454,29 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::NotificationPanel</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing to tell</source>
+        <translation>Nichts zu melden</translation>
+    </message>
+    <message>
+        <source>Rejected changes, finished readings and consents that end are told here.</source>
+        <translation>Abgelehnte Änderungen, beendetes Lesen und ablaufende Zustimmungen stehen hier.</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6518,33 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
 </context>
 <context>
+    <name>ui::shell::RemovedShops</name>
+    <message>
+        <source>No shop was removed.</source>
+        <translation>Kein Shop wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete its data…</source>
+        <translation>Daten löschen…</translation>
+    </message>
+    <message>
+        <source>Removed shops</source>
+        <translation>Entfernte Shops</translation>
+    </message>
+    <message>
+        <source>These shops are not shown, read or changed. A restored one goes on where it was.</source>
+        <translation>Diese Shops werden nicht gezeigt, gelesen oder geändert. Ein wiederhergestellter macht weiter, wo er stand.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::Session</name>
     <message numerus="yes">
         <source>%n changes taken back</source>
@@ -6372,6 +6559,60 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
             <numerusform>Freigegeben: %n Änderung ist unterwegs</numerusform>
             <numerusform>Freigegeben: %n Änderungen sind unterwegs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reconnected; everything is as it was.</source>
+        <translation>Neu verbunden; alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Approved: what you change from now on is sent</source>
+        <translation>Freigegeben: Was Sie von nun an ändern, wird gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ShopDialogs</name>
+    <message>
+        <source>Approve sending</source>
+        <translation>Senden freigeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n changes to %1?</source>
+        <translation>
+            <numerusform>%n Änderung an %1 senden?</numerusform>
+            <numerusform>%n Änderungen an %1 senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on, what you change here goes to TikTok Shop without a further question. Activity shows each change before and after.</source>
+        <translation>Was hier geändert wird, geht von nun an ohne weitere Frage an TikTok Shop. „Aktivität“ zeigt jede Änderung vorher und nachher.</translation>
+    </message>
+    <message>
+        <source>Approve and send</source>
+        <translation>Freigeben und senden</translation>
+    </message>
+    <message>
+        <source>Remove a shop</source>
+        <translation>Shop entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It is no longer shown, read or changed. Its data stays on this computer: “Removed shops” in the File menu brings the shop back, or deletes its data.</source>
+        <translation>Er wird nicht mehr gezeigt, gelesen oder geändert. Seine Daten bleiben auf diesem Computer: „Entfernte Shops“ im Menü „Datei“ holt den Shop zurück oder löscht seine Daten.</translation>
+    </message>
+    <message>
+        <source>Remove shop</source>
+        <translation>Shop entfernen</translation>
+    </message>
+    <message>
+        <source>Let changes go to %1?</source>
+        <translation>Änderungen an %1 gehen lassen?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
     </message>
 </context>
 <context>
@@ -6421,10 +6662,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Diese Seite</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>Was getan wurde</translation>
-    </message>
-    <message>
         <source>Outbox</source>
         <translation>Ausgang</translation>
     </message>
@@ -6439,14 +6676,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Time</source>
         <translation>Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>%1 has ended its authorization</source>
-        <translation>%1 hat die Autorisierung beendet</translation>
     </message>
     <message>
         <source>Reading the catalog, %1 of %2</source>
@@ -6487,6 +6716,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Pushed %1</source>
         <translation>Übertragen %1</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>%1 must be reconnected</source>
+        <translation>%1 muss neu verbunden werden</translation>
     </message>
 </context>
 <context>

@@ -402,19 +402,63 @@
     </message>
 </context>
 <context>
+    <name>ui::shell::Alerts</name>
+    <message numerus="yes">
+        <source>Consent ends in %n days</source>
+        <translation>
+            <numerusform>Consent ends in %n day</numerusform>
+            <numerusform>Consent ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of %1 stand rejected.</source>
+        <translation>
+            <numerusform>%n change of %1 stands rejected.</numerusform>
+            <numerusform>%n changes of %1 stand rejected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n changes that were not sent yet</source>
+        <translation>
+            <numerusform>%n change that was not sent yet</numerusform>
+            <numerusform>%n changes that were not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products, as they are here</source>
+        <translation>
+            <numerusform>%n product, as it is here</numerusform>
+            <numerusform>%n products, as they are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal of %n operations and their undo</source>
+        <translation>
+            <numerusform>The journal of %n operation and its undo</numerusform>
+            <numerusform>The journal of %n operations and their undo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::FrameBar</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %n unread</numerusform>
+            <numerusform>Notifications, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::MainWindow</name>
     <message numerus="yes">
         <source>%n changes wait here: nothing has been sent to %1 yet.</source>
         <translation>
             <numerusform>%n change waits here: nothing has been sent to %1 yet.</numerusform>
             <numerusform>%n changes wait here: nothing has been sent to %1 yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n changes to %1?</source>
-        <translation>
-            <numerusform>Send %n change to %1?</numerusform>
-            <numerusform>Send %n changes to %1?</numerusform>
         </translation>
     </message>
 </context>
@@ -432,6 +476,16 @@
         <translation>
             <numerusform>Approved: %n change is on its way</numerusform>
             <numerusform>Approved: %n changes are on their way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ShopDialogs</name>
+    <message numerus="yes">
+        <source>Send %n changes to %1?</source>
+        <translation>
+            <numerusform>Send %n change to %1?</numerusform>
+            <numerusform>Send %n changes to %1?</numerusform>
         </translation>
     </message>
 </context>
