@@ -2,16 +2,14 @@
 // bench_grid [SKUs]: the grid's read model over a shop of a million SKUs (four a product): opening, searching as one
 // types, sorting, scrolling, and the plan of a bulk edit. Each beside the plain SQLite queries that would tell the
 // same: the count, and the rows that are seen. Times from the question to the lines that are painted.
+#include "bench/catalog/shop.h"
 #include "bench/reference/sqlite.h"
 #include "catalog/bulkedit.h"
-#include "catalog/catalog.h"
 #include "catalog/category.h"
 #include "catalog/gridreader.h"
 #include "catalog/gridwindow.h"
 #include "kit/store/wait.h"
 #include "store/connection.h"
-#include "store/migration.h"
-#include "sync/sync.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -22,7 +20,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <unistd.h>
 
 namespace {
 
@@ -31,83 +28,11 @@ using catalog::GridKey;
 using catalog::GridQuery;
 using catalog::GridReader;
 
-const core::ShopId kShop(QStringLiteral("7495512086324905127"));
-constexpr int kSkus = 4; // of a product
+using bench::shop::kShop, bench::shop::kSkus, bench::shop::residentMiB;
 constexpr int kScreen = 30;
 constexpr int kPatience = 120'000; // ms
 
-const std::array kMakes{"Ombre & Oak", "Nordwerk", "Brückner & Söhne", "Falkenried", "Kesselhaus", "Fernhill"};
-const std::array kThings{"Water Bottle", "Cushion Cover", "Coffee Mug", "Desk Lamp", "Dog Leash", "Oxford Shirt",
-                         "Herbal Tea",   "Wooden Toy",    "Backpack",   "Sneaker",   "Dumbbell",  "Scented Candle"};
-const std::array kTraits{"keeps warm", "hand made", "dishwasher safe", "refillable", "foldable", "for every day"};
-
-template<class T>
-const char *pick(const T &list, int i)
-{
-    return list[size_t(i) % list.size()];
-}
-
-core::Result<void> fill(store::Connection &db, int products)
-{
-    auto product = db.prepare(
-        u"INSERT INTO product(row, shop, id, title, description, category, brand, images, attributes, package, status, "
-        "audit_status, audit_reasons, created, updated, extra, base, seen) VALUES (?, ?, ?, ?, '<p>x</p>', ?, ?, '[]', "
-        "'[]', '{}', ?, 'APPROVED', '[]', 0, ?, '{}', '{}', 0)");
-    auto sku = db.prepare(u"INSERT INTO sku(row, product, shop, id, position, seller_sku, sales_attributes, currency, "
-                          u"price, identifier_type, "
-                          "identifier_code, stock, stock_total, extra, base) VALUES (?, ?, ?, ?, ?, ?, '[]', 'EUR', ?, "
-                          "'', '', ?, ?, '{}', "
-                          "'{}')");
-    if (!product || !sku)
-        return core::Unexpected(product ? sku.error() : product.error());
-    for (int i = 1; i <= products; ++i) {
-        const QString title = QStringLiteral("%1 %2 %3 – %4")
-                                  .arg(QString::fromUtf8(pick(kMakes, i * 7)), QString::fromUtf8(pick(kThings, i * 11)))
-                                  .arg(i)
-                                  .arg(QString::fromUtf8(pick(kTraits, i * 13)));
-        product->bindAll(i, kShop.text(), QString::number(1'729'000'000'000 + i), title, QString::number(600 + i % 40),
-                         QString::number(i % 25), i % 17 == 0 ? "DRAFT" : "ACTIVATE", 1'700'000'000 + i);
-        if (auto done = product->run(); !done)
-            return done;
-        for (int k = 0; k < kSkus; ++k) {
-            const int row = (i - 1) * kSkus + k + 1, pieces = (row * 37) % 400;
-            sku->bindAll(row, i, kShop.text(), QString::number(2'729'000'000'000 + row), k,
-                         QStringLiteral("SKU-%1-%2").arg(i).arg(k), 500 + (row * 73) % 20'000,
-                         QStringLiteral("{\"W1\":%1}").arg(pieces), pieces);
-            if (auto done = sku->run(); !done)
-                return done;
-        }
-    }
-    return {};
-}
-
-core::Result<std::unique_ptr<store::Connection>> build(const QString &path, int products)
-{
-    auto db = store::Connection::open(path, store::Connection::Mode::ReadWrite);
-    if (!db)
-        return db;
-    store::Migrations all = store::migrations();
-    for (const store::Migrations &part : {syncing::migrations(), catalog::migrations()})
-        all.insert(all.end(), part.begin(), part.end());
-    std::ranges::sort(all, {}, &store::Migration::number);
-    if (auto made = store::migrate(**db, all); !made)
-        return core::Unexpected(made.error());
-    (void)(*db)->execute(QStringLiteral("PRAGMA synchronous=OFF; BEGIN"));
-    if (auto filled = fill(**db, products); !filled)
-        return core::Unexpected(filled.error());
-    (void)(*db)->execute(QStringLiteral("COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous=FULL; ANALYZE"));
-    return db;
-}
-
 double milliseconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e6; }
-
-int residentMiB()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return int(file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) / (1024 * 1024));
-}
 
 // The view's side: asks, and has its lines when the loop ends.
 class Viewer final {
@@ -307,7 +232,7 @@ int main(int argc, char **argv)
     const int skus = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 1'000'000;
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("shopwright.db"));
-    const auto db = build(path, skus / kSkus);
+    const auto db = bench::shop::build(path, skus / kSkus);
     if (!db) {
         std::fprintf(stderr, "%s\n", qPrintable(db.error().sentence()));
         return 1;

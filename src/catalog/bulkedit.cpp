@@ -8,6 +8,7 @@
 #include "catalog/rulenames.h"
 #include "catalog/rules.h"
 #include "catalog/table.h"
+#include "sync/staged.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -15,12 +16,15 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
+#include <string>
 
 namespace catalog {
 namespace {
 
 constexpr qint64 kWhole = 10'000; // hundredths of a percent in one
 constexpr size_t kChunk = 500;
+constexpr size_t kStaged = 2000;
 constexpr qint64 kReport = 1000;
 
 std::optional<qint64> percent(qint64 before, qint64 hundredths)
@@ -38,20 +42,6 @@ qint64 endingIn(qint64 amount, qint64 ending, qint64 unit)
     const qint64 below = (amount - ending) / unit * unit + ending;
     const qint64 low = below > amount ? below - unit : below;
     return low >= 0 && amount - low < low + unit - amount ? low : low + unit;
-}
-
-void putNumber(Sku &sku, const BulkEdit &edit, std::optional<qint64> number, core::Currency currency)
-{
-    if (edit.field != BulkEdit::Field::Stock) {
-        (edit.field == BulkEdit::Field::Price ? sku.price : sku.listPrice) =
-            number ? std::optional(core::Money{*number, currency}) : std::nullopt;
-        return;
-    }
-    std::erase_if(sku.stock, [&](const Stock &stock) { return stock.warehouse == edit.warehouse; });
-    if (number) {
-        sku.stock.push_back({edit.warehouse, *number});
-        std::ranges::sort(sku.stock, {}, &Stock::warehouse);
-    }
 }
 
 QString *textOf(Product &product, BulkEdit::Field field)
@@ -236,24 +226,27 @@ private:
     bool overflowed_ = false;
 };
 
-// The entity as the line saw it, and as it is to be; the applier compares the former with what is there.
+QString entityOf(const BulkLine &line)
+{
+    return line.key.sku == 0 ? productEntity(line.key.product) : skuEntity(line.key.sku);
+}
+
+core::Error gone(const BulkLine &line)
+{
+    return syncing::changedSince(entityOf(line), {QCoreApplication::translate("catalog", "it is no longer here")});
+}
+
+// The product as the line saw it, and as it is to be; the applier compares the former with what is there.
 core::Result<std::vector<syncing::Change>> changeOf(store::Connection &connection, const BulkPlan &plan,
                                                     const BulkLine &line)
 {
-    auto loaded = line.key.sku == 0 ? loadProduct(connection, line.key.product) : loadWithSku(connection, line.key.sku);
+    auto loaded = loadProduct(connection, line.key.product);
     if (!loaded)
         return core::Unexpected(loaded.error());
-    const QString entity = line.key.sku == 0 ? productEntity(line.key.product) : skuEntity(line.key.sku);
-    if (!*loaded || (line.key.sku != 0 && (*loaded)->skus.empty()))
-        return core::Unexpected(
-            syncing::changedSince(entity, {QCoreApplication::translate("catalog", "it is no longer here")}));
+    if (!*loaded)
+        return core::Unexpected(gone(line));
+    const QString entity = entityOf(line);
     Product before = **loaded, after = before;
-    if (line.key.sku != 0) {
-        putNumber(before.skus.front(), plan.edit, line.before, plan.currency);
-        putNumber(after.skus.front(), plan.edit, line.after, plan.currency);
-        const FieldChange changed = changedFields(skuFields(before.skus.front()), skuFields(after.skus.front()));
-        return std::vector{syncing::Change{entity, changed.before, changed.after}};
-    }
     if (plan.edit.field == BulkEdit::Field::Status) {
         before.statusText = line.textBefore;
         return std::vector{statusChange(before, plan.edit.status)};
@@ -285,6 +278,70 @@ core::Result<void> prepareMove(store::Connection &connection, BulkPlan &plan)
     for (const Category &category : *all)
         plan.categories.insert(category.id.text(), category.name);
     return {};
+}
+
+using Lines = std::span<const BulkLine *const>;
+
+core::Result<syncing::Chunk> listed(store::Connection &connection, const BulkPlan &plan, Lines lines)
+{
+    syncing::Chunk chunk;
+    for (const BulkLine *line : lines) {
+        auto made = changeOf(connection, plan, *line);
+        if (!made)
+            return core::Unexpected(made.error());
+        chunk.changes.insert(chunk.changes.end(), std::make_move_iterator(made->begin()),
+                             std::make_move_iterator(made->end()));
+    }
+    return chunk;
+}
+
+// {"price": {"currency": "EUR", "minor": 1250}}
+std::string priceChange(std::string_view field, std::optional<qint64> minor, std::string_view currency)
+{
+    std::string json = "{\"";
+    json.append(field).append("\":");
+    if (!minor)
+        return json.append("null}");
+    return json.append("{\"currency\":\"")
+        .append(currency)
+        .append("\",\"minor\":")
+        .append(std::to_string(*minor))
+        .append("}}");
+}
+
+// Stock of one warehouse among the others that the SKU has now.
+constexpr const char16_t *kStageStock =
+    u"INSERT INTO temp.sync_staged(entity, before, after) SELECT 'sku:' || row, '{\"stock\":' || ifnull(nullif(CASE "
+    u"WHEN ?3 IS NULL THEN json_remove(stock, ?2) ELSE json_set(stock, ?2, ?3) END, '{}'), 'null') || '}', "
+    u"'{\"stock\":' || json_set(stock, ?2, ?4) || '}' FROM sku WHERE row = ?1";
+
+// Numbers of SKUs go into the table of staged changes, which many of them share one statement in.
+core::Result<syncing::Chunk> staged(store::Connection &connection, const BulkPlan &plan, Lines lines)
+{
+    if (auto cleared = syncing::clearStaged(connection); !cleared)
+        return core::Unexpected(cleared.error());
+    const bool stock = plan.edit.field == BulkEdit::Field::Stock;
+    auto insert = connection.prepare(stock ? kStageStock
+                                           : u"INSERT INTO temp.sync_staged(entity, before, after) VALUES (?, ?, ?)");
+    if (!insert)
+        return core::Unexpected(insert.error());
+    const std::string_view field = plan.edit.field == BulkEdit::Field::Price ? "price" : "list_price";
+    const std::string currency = plan.currency.code().toStdString();
+    const QString path = QStringLiteral("$.\"%1\"").arg(plan.edit.warehouse.text());
+    syncing::Chunk chunk;
+    chunk.staged = qint64(lines.size());
+    for (const BulkLine *line : lines) {
+        if (stock)
+            insert->bindAll(line->key.sku, path, line->before, line->after);
+        else
+            insert->bindAll("sku:" + std::to_string(line->key.sku), priceChange(field, line->before, currency),
+                            priceChange(field, line->after, currency));
+        if (auto done = insert->run(); !done)
+            return core::Unexpected(done.error());
+        if (connection.changes() == 0)
+            return core::Unexpected(gone(*line));
+    }
+    return chunk;
 }
 
 } // namespace
@@ -338,19 +395,19 @@ core::Result<BulkPlan> planBulk(store::Connection &connection, const core::ShopI
 
 syncing::NextChanges bulkChanges(std::shared_ptr<const BulkPlan> plan, std::function<bool(const BulkLine &)> wanted)
 {
-    return [plan = std::move(plan), wanted = std::move(wanted),
-            at = size_t(0)](store::Connection &connection) mutable -> core::Result<std::vector<syncing::Change>> {
-        std::vector<syncing::Change> changes;
-        for (; at < plan->lines.size() && changes.size() < kChunk; ++at) {
-            const BulkLine &line = plan->lines[at];
-            if (line.isRefused() || (wanted && !wanted(line)))
-                continue;
-            auto made = changeOf(connection, *plan, line);
-            if (!made)
-                return core::Unexpected(made.error());
-            changes.insert(changes.end(), std::make_move_iterator(made->begin()), std::make_move_iterator(made->end()));
-        }
-        return changes;
+    std::vector<const BulkLine *> lines;
+    for (const BulkLine &line : plan->lines)
+        if (!line.isRefused() && (!wanted || wanted(line)))
+            lines.push_back(&line);
+    // As they lie on the disk, whatever the selection was sorted by.
+    std::ranges::sort(lines, {}, [](const BulkLine *line) { return std::pair(line->key.product, line->key.sku); });
+    return [plan = std::move(plan), lines = std::move(lines),
+            at = size_t(0)](store::Connection &connection) mutable -> core::Result<syncing::Chunk> {
+        const bool numbers = plan->edit.isNumber();
+        const auto begin = lines.begin() + qsizetype(at);
+        at = std::min(lines.size(), at + (numbers ? kStaged : kChunk));
+        const std::span<const BulkLine *const> some(begin, lines.begin() + qsizetype(at));
+        return numbers ? staged(connection, *plan, some) : listed(connection, *plan, some);
     };
 }
 

@@ -2,6 +2,7 @@
 #include "catalog/edit.h"
 
 #include "catalog/fields.h"
+#include "catalog/offers.h"
 #include "catalog/table.h"
 
 #include <QCoreApplication>
@@ -452,6 +453,12 @@ core::Result<std::vector<syncing::NewRow>> ProductApplier::apply(store::Connecti
     }
     return core::fail("catalog.fields", QCoreApplication::translate("catalog", "A stored change can’t be understood"),
                       change.entity);
+}
+
+core::Result<std::vector<syncing::Taken>> ProductApplier::applyStaged(store::Connection &connection,
+                                                                      const core::ShopId &shop)
+{
+    return applyOffers(connection, shop);
 }
 
 } // namespace catalog

@@ -44,6 +44,8 @@ class ProductApplier final : public syncing::Applier {
 public:
     core::Result<std::vector<syncing::NewRow>> apply(store::Connection &connection,
                                                      const syncing::Change &change) override;
+    core::Result<std::vector<syncing::Taken>> applyStaged(store::Connection &connection,
+                                                          const core::ShopId &shop) override;
 };
 
 } // namespace catalog

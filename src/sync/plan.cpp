@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/plan.h"
 
+#include "sync/staged.h"
+
 #include <QCoreApplication>
 
 #include <limits>
@@ -17,6 +19,7 @@ namespace syncing {
 namespace {
 
 constexpr int kChunk = 500;
+constexpr int kStaged = 2000;
 constexpr qsizetype kListed = 1000;
 constexpr qsizetype kNamed = 20;
 
@@ -30,6 +33,94 @@ core::Unexpected changed(const QStringList &entities)
                                                   int(entities.size())),
                       place, Words::tr("Look at what they are now and make the change anew."));
 }
+
+class Applying final {
+public:
+    Applying(store::Connection &connection, const Operation &operation, Applier &applier, core::Instant now)
+        : connection_(connection)
+        , operation_(operation)
+        , applier_(applier)
+        , now_(now)
+    {
+    }
+
+    core::Result<Applied> run(const NextChanges &next, const Progress &progress)
+    {
+        for (;;) {
+            const auto chunk = next(connection_);
+            if (!chunk)
+                return core::Unexpected(chunk.error());
+            if (chunk->changes.empty() && chunk->staged == 0)
+                break;
+            if (auto done = add(*chunk); !done)
+                return core::Unexpected(done.error());
+            if (progress && !progress(applied_.changes))
+                return core::fail("sync.cancelled", Words::tr("Stopped before the end; nothing was changed"));
+        }
+        if (!conflicts_.isEmpty())
+            return changed(conflicts_);
+        return applied_;
+    }
+
+private:
+    core::Result<void> add(const Chunk &chunk)
+    {
+        if (applied_.operation == 0) { // not for a plan of nothing: it would be what undo takes back next
+            const auto begun = beginOperation(connection_, operation_);
+            if (!begun)
+                return core::Unexpected(begun.error());
+            applied_.operation = *begun;
+        }
+        auto done = chunk.staged > 0 ? addStaged() : core::Result<void>();
+        return done ? addEach(chunk.changes) : done;
+    }
+
+    core::Result<void> addStaged()
+    {
+        const auto all = applier_.applyStaged(connection_, operation_.shop);
+        if (!all)
+            return core::Unexpected(all.error());
+        std::vector<QString> ids;
+        for (const Taken &taken : *all) {
+            if (auto done = recordTaken(connection_, applied_.operation, operation_.shop, taken, now_); !done)
+                return done;
+            ids.push_back(taken.ids);
+            applied_.changes += taken.changes;
+            applied_.rows += taken.changes;
+        }
+        const auto left = stagedBut(connection_, ids);
+        if (!left)
+            return core::Unexpected(left.error());
+        return addEach(*left);
+    }
+
+    core::Result<void> addEach(const std::vector<Change> &changes)
+    {
+        for (const Change &change : changes) {
+            const auto rows = applier_.apply(connection_, change);
+            if (!rows && rows.error().code == QStringLiteral("sync.changed")) {
+                conflicts_ += rows.error().place.isEmpty() ? change.entity : rows.error().place;
+                if (conflicts_.size() >= kListed)
+                    return changed(conflicts_);
+                continue;
+            }
+            if (!rows)
+                return core::Unexpected(rows.error());
+            if (auto queued = enqueue(connection_, applied_.operation, *rows, now_); !queued)
+                return queued;
+            applied_.rows += qint64(rows->size());
+        }
+        applied_.changes += qint64(changes.size());
+        return changes.empty() ? core::Result<void>() : record(connection_, applied_.operation, changes);
+    }
+
+    store::Connection &connection_;
+    const Operation &operation_;
+    Applier &applier_;
+    const core::Instant now_;
+    Applied applied_;
+    QStringList conflicts_;
+};
 
 } // namespace
 
@@ -57,56 +148,23 @@ core::Result<void> checkUnchanged(const QString &entity, const QJsonObject &befo
 NextChanges fromList(std::vector<Change> changes)
 {
     auto list = std::make_shared<std::vector<Change>>(std::move(changes));
-    return [list, at = size_t(0)](store::Connection &) mutable -> core::Result<std::vector<Change>> {
+    return [list, at = size_t(0)](store::Connection &) mutable -> core::Result<Chunk> {
         const size_t end = std::min(list->size(), at + size_t(kChunk));
         std::vector<Change> chunk(list->begin() + qsizetype(at), list->begin() + qsizetype(end));
         at = end;
-        return chunk;
+        return Chunk(std::move(chunk));
     };
+}
+
+core::Result<std::vector<Taken>> Applier::applyStaged(store::Connection &, const core::ShopId &)
+{
+    return std::vector<Taken>();
 }
 
 core::Result<Applied> apply(store::Connection &connection, const Operation &operation, const NextChanges &next,
                             Applier &applier, core::Instant now, const Progress &progress)
 {
-    return store::nested(connection, [&]() -> core::Result<Applied> {
-        Applied applied;
-        QStringList conflicts;
-        for (;;) {
-            const auto chunk = next(connection);
-            if (!chunk)
-                return core::Unexpected(chunk.error());
-            if (chunk->empty())
-                break;
-            if (applied.operation == 0) { // not for a plan of nothing: it would be what undo takes back next
-                const auto begun = beginOperation(connection, operation);
-                if (!begun)
-                    return core::Unexpected(begun.error());
-                applied.operation = *begun;
-            }
-            for (const Change &change : *chunk) {
-                const auto rows = applier.apply(connection, change);
-                if (!rows && rows.error().code == QStringLiteral("sync.changed")) {
-                    conflicts += rows.error().place.isEmpty() ? change.entity : rows.error().place;
-                    if (conflicts.size() >= kListed)
-                        return changed(conflicts);
-                    continue;
-                }
-                if (!rows)
-                    return core::Unexpected(rows.error());
-                if (auto queued = enqueue(connection, applied.operation, *rows, now); !queued)
-                    return core::Unexpected(queued.error());
-                applied.rows += qint64(rows->size());
-            }
-            if (auto recorded = record(connection, applied.operation, *chunk); !recorded)
-                return core::Unexpected(recorded.error());
-            applied.changes += qint64(chunk->size());
-            if (progress && !progress(applied.changes))
-                return core::fail("sync.cancelled", Words::tr("Stopped before the end; nothing was changed"));
-        }
-        if (!conflicts.isEmpty())
-            return changed(conflicts);
-        return applied;
-    });
+    return store::nested(connection, [&] { return Applying(connection, operation, applier, now).run(next, progress); });
 }
 
 QFuture<core::Result<Applied>> apply(store::Database &database, const Operation &operation, NextChanges next,
@@ -129,23 +187,19 @@ core::Result<Applied> undo(store::Connection &connection, qint64 operation, cons
     if ((*undone)->undoneBy != 0)
         return core::fail("sync.undone", Words::tr("“%1” has been undone already").arg((*undone)->title), {},
                           Words::tr("To bring it back, undo the undo, operation %1.").arg((*undone)->undoneBy));
-    const NextChanges backwards = [operation, before = std::numeric_limits<qint64>::max()](
-                                      store::Connection &c) mutable -> core::Result<std::vector<Change>> {
-        const auto chunk = c.all(
-            u"SELECT id, entity, before, after FROM sync_change WHERE operation = ? AND id < ? ORDER BY id DESC LIMIT "
-            u"?",
-            [](const store::Statement &row) {
-                return std::pair(row.integer(0), Change{row.text(1), row.json(3), row.json(2)});
-            },
-            operation, before, kChunk);
-        if (!chunk)
-            return core::Unexpected(chunk.error());
-        std::vector<Change> changes;
-        for (const auto &[id, change] : *chunk) {
-            changes.push_back(change);
-            before = id;
-        }
-        return changes;
+    const NextChanges backwards =
+        [operation, before = std::numeric_limits<qint64>::max()](store::Connection &c) mutable -> core::Result<Chunk> {
+        const auto staged = stageReversed(c, operation, before, kStaged);
+        if (!staged)
+            return core::Unexpected(staged.error());
+        const auto last =
+            c.one(u"SELECT -max(id) FROM temp.sync_staged", [](const store::Statement &row) { return row.integer(0); });
+        if (!last)
+            return core::Unexpected(last.error());
+        before = last->value_or(0);
+        Chunk chunk;
+        chunk.staged = *staged;
+        return chunk;
     };
     Operation taken;
     taken.shop = (*undone)->shop;

@@ -15,6 +15,8 @@
 
 namespace syncing {
 
+struct Taken;
+
 // How a noun writes one change to its own tables. Called on the writer thread inside the plan's transaction; must
 // not keep the connection.
 class Applier {
@@ -26,6 +28,9 @@ public:
     // the entity, an empty `after` removes it: an undo brings both. Rows' base is the platform's value as far as
     // we know it, not `before`.
     virtual core::Result<std::vector<NewRow>> apply(store::Connection &connection, const Change &change) = 0;
+    // For many changes of one form: applies those staged ones (staged.h) that statements over all of them can, and
+    // leaves the others, with whatever is to be said about them, to apply(). Takes none by itself.
+    virtual core::Result<std::vector<Taken>> applyStaged(store::Connection &connection, const core::ShopId &shop);
 };
 
 // The applier's answer when an entity is not what the plan saw: code "sync.changed", the entity as place. `fields`
@@ -35,9 +40,20 @@ core::Error changedSince(const QString &entity, const QStringList &fields);
 // are the same.
 core::Result<void> checkUnchanged(const QString &entity, const QJsonObject &before, const QJsonObject &current);
 
+// Some of a plan's changes: handed out, or that many staged in the table of staged.h.
+struct Chunk {
+    Chunk() = default;
+    Chunk(std::vector<Change> list) // a list is a chunk
+        : changes(std::move(list))
+    {
+    }
+    std::vector<Change> changes;
+    qint64 staged = 0;
+};
+
 // Hands out a plan's changes in chunks, so that a plan of a million changes needs no million in memory. Called on
 // the writer thread with the transaction's connection until it returns none.
-using NextChanges = std::function<core::Result<std::vector<Change>>(store::Connection &)>;
+using NextChanges = std::function<core::Result<Chunk>(store::Connection &)>;
 NextChanges fromList(std::vector<Change> changes);
 
 struct Applied {
