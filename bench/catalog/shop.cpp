@@ -32,10 +32,9 @@ core::Result<void> fill(store::Connection &db, int products)
         "audit_status, audit_reasons, created, updated, extra, base, seen) VALUES (?, ?, ?, ?, '<p>x</p>', ?, ?, '[]', "
         "'[]', '{}', ?, 'APPROVED', '[]', 0, ?, '{}', '{}', 0)");
     auto sku = db.prepare(u"INSERT INTO sku(row, product, shop, id, position, seller_sku, sales_attributes, currency, "
-                          u"price, identifier_type, "
-                          "identifier_code, stock, stock_total, extra, base) VALUES (?, ?, ?, ?, ?, ?, '[]', 'EUR', ?, "
-                          "'', '', ?, ?, '{}', "
-                          "'{}')");
+                          u"price, identifier_type, identifier_code, stock, stock_total, extra, base) "
+                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, '[]', 'EUR', ?7, '', '', ?8, ?9, '{}', json_object('price', "
+                          "json_object('currency', 'EUR', 'minor', ?7), 'seller_sku', ?6, 'stock', json(?8)))");
     if (!product || !sku)
         return core::Unexpected(product ? sku.error() : product.error());
     for (int i = 1; i <= products; ++i) {

@@ -8,7 +8,7 @@ namespace {
 
 // One number of a SKU in SQL. `st` is the staged change, `s` the SKU, `p` its product; `c` what was taken.
 struct Form {
-    QString table;
+    QString field, table;
     QString value;         // what is to be
     QString before, after; // the texts that a change has when it is of this form and the SKU is as it says
     QString set;
@@ -27,6 +27,7 @@ QString priceText(const QString &column)
 Form priceForm(const QString &field)
 {
     Form form;
+    form.field = field;
     form.table = QStringLiteral("temp.catalog_") + field;
     form.value = QStringLiteral("json_extract(st.after, '$.%1.minor')").arg(field);
     form.before = QStringLiteral("'{\"%1\":' || ifnull(%2, 'null') || '}'").arg(field, priceText(field));
@@ -50,6 +51,7 @@ Form priceForm(const QString &field)
 Form stockForm()
 {
     Form form;
+    form.field = QStringLiteral("stock");
     form.table = QStringLiteral("temp.catalog_stock");
     form.value = QStringLiteral("nullif(json_extract(st.after, '$.stock'), '{}')");
     form.before = QStringLiteral("'{\"stock\":' || nullif(s.stock, '{}') || '}'");
@@ -64,20 +66,23 @@ Form stockForm()
     return form;
 }
 
-// CROSS JOIN: from the changes to their SKUs, whatever the planner knows of the tables. A SKU that is staged twice is
-// taken once; then its first change no longer fits the second.
+// CROSS JOIN: from the changes to their SKUs, whatever the planner knows of the tables. likelihood(): it takes a
+// temporary table for one of a million rows, and would read all SKUs into a Bloom filter first. A SKU that is staged
+// twice is taken once; then its first change no longer fits the second.
 core::Result<qint64> take(store::Connection &connection, const core::ShopId &shop, const Form &form)
 {
     const QString make = QStringLiteral("CREATE TEMP TABLE IF NOT EXISTS %1(sku INTEGER PRIMARY KEY, id INTEGER NOT "
                                         "NULL, product INTEGER NOT NULL, value ANY NOT NULL) STRICT")
                              .arg(form.table);
-    const QString fill = QStringLiteral("INSERT OR IGNORE INTO %1(sku, id, product, value) "
-                                        "SELECT s.row, st.id, s.product, %2 FROM temp.sync_staged st "
-                                        "CROSS JOIN sku s ON s.row = CAST(substr(st.entity, 5) AS INTEGER) "
-                                        "CROSS JOIN product p ON p.row = s.product "
-                                        "WHERE s.shop = ?1 AND st.entity = 'sku:' || s.row AND st.before = %3 "
-                                        "AND st.after = %4 AND p.id <> '' AND s.base NOT IN ('', '{}') ORDER BY st.id")
-                             .arg(form.table, form.value, form.before, form.after);
+    const QString fill =
+        QStringLiteral("INSERT OR IGNORE INTO %1(sku, id, product, value) "
+                       "SELECT s.row, st.id, s.product, %2 FROM temp.sync_staged st "
+                       "CROSS JOIN sku s ON s.row = CAST(substr(st.entity, 5) AS INTEGER) "
+                       "CROSS JOIN product p ON p.row = s.product "
+                       "WHERE likelihood(st.after GLOB '{\"%5\":*', 0.001) AND s.shop = ?1 AND st.entity = "
+                       "'sku:' || s.row AND st.before = %3 "
+                       "AND st.after = %4 AND p.id <> '' AND s.base NOT IN ('', '{}') ORDER BY st.id")
+            .arg(form.table, form.value, form.before, form.after, form.field);
     auto done = connection.run(make);
     if (done)
         done = connection.run(QString(u"DELETE FROM " + form.table));
@@ -110,7 +115,8 @@ core::Result<std::vector<syncing::Taken>> applyOffers(store::Connection &connect
         taken.kind = form.kind;
         taken.priority = form.priority;
         taken.rows = QStringLiteral("SELECT 'product:' || c.product || '%1' AS entity, 'sku:' || c.sku || '%1' AS "
-                                    "subject, %2 AS payload, %3 AS base FROM %4 c CROSS JOIN sku s ON s.row = c.sku")
+                                    "subject, %2 AS payload, %3 AS base FROM %4 c CROSS JOIN sku s ON s.row = c.sku "
+                                    "WHERE likelihood(c.product > 0, 0.001)")
                          .arg(form.lane, form.payload, form.base, form.table);
         all.push_back(std::move(taken));
     }

@@ -14,6 +14,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(logStore, "store")
 
+// Frames of the log after which it goes into the file.
+constexpr int kCheckpoint = 4000;
+
 // More than this in one commit would keep the first of them waiting.
 constexpr size_t kShared = 256;
 
@@ -85,12 +88,25 @@ void Actor::run(const QString &path, std::promise<core::Result<void>> opened)
     std::unique_ptr<Watcher> watcher;
     if (mode_ == Connection::Mode::ReadWrite)
         watcher = std::make_unique<Watcher>(**connection);
+    // In place of the automatic checkpoint, which would make whoever waits for a large commit wait for it as well.
+    int frames = 0;
+    if (watcher)
+        sqlite3_wal_hook((*connection)->handle(),
+                         [](void *count, sqlite3 *, const char *, int pages) {
+                             *static_cast<int *>(count) = pages;
+                             return SQLITE_OK;
+                         },
+                         &frames);
     opened.set_value({});
     for (;;) {
         Jobs jobs = next();
         if (jobs.empty())
             break;
         perform(**connection, watcher.get(), std::move(jobs));
+        // Readers may keep a part of it from happening; the next commit tries again.
+        if (std::exchange(frames, 0) >= kCheckpoint)
+            (void)sqlite3_wal_checkpoint_v2((*connection)->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                            nullptr);
     }
 }
 
