@@ -22,7 +22,7 @@
 
 namespace {
 
-using bench::shop::kShop;
+using bench::catalog::kShop;
 
 constexpr int kEdited = 100'000;
 constexpr int kRounds = 3;
@@ -49,16 +49,23 @@ core::Result<void> approve(store::Connection &connection)
     return connection.run(u"INSERT INTO sync_shop (shop, approved) VALUES (?, 1)", kShop.text());
 }
 
-// Seconds of an UPDATE of these rows and its commit.
+void addToPrices(store::Database &database, qint64 last, qint64 step, int cents)
+{
+    (void)kit::waitFor(database.write([&](store::Connection &connection) {
+        return connection.run(u"UPDATE sku SET price = price + ? WHERE row <= ? AND row % ? = 0", cents, last, step);
+    }),
+                       kPatience);
+}
+
+// Seconds of an UPDATE of these rows and its commit; the prices are those of the platform again afterwards.
 double plainUpdate(store::Database &database, qint64 last, qint64 step)
 {
     QElapsedTimer timer;
     timer.start();
-    (void)kit::waitFor(database.write([&](store::Connection &connection) {
-        return connection.run(u"UPDATE sku SET price = price + 1 WHERE row <= ? AND row % ? = 0", last, step);
-    }),
-                       kPatience);
-    return seconds(timer);
+    addToPrices(database, last, step, 1);
+    const double taken = seconds(timer);
+    addToPrices(database, last, step, -1);
+    return taken;
 }
 
 struct Round {
@@ -122,7 +129,7 @@ void tell(const char *what, const std::vector<double> &ours, const std::vector<d
 core::Result<void> run(const QString &path, int skus)
 {
     {
-        const auto built = bench::shop::build(path, skus / bench::shop::kSkus);
+        const auto built = bench::catalog::build(path, skus / bench::catalog::kSkus);
         if (!built)
             return core::Unexpected(built.error());
     }
@@ -134,7 +141,7 @@ core::Result<void> run(const QString &path, int skus)
         return core::Unexpected(database.error());
     if (auto done = kit::waitFor((*database)->write(approve)); !done)
         return done;
-    const int before = bench::shop::residentMiB(), edited = std::min(skus, kEdited);
+    const int before = bench::catalog::residentMiB(), edited = std::min(skus, kEdited);
     for (const qint64 step : {1, skus / edited}) {
         std::vector<qint64> rows(static_cast<size_t>(edited));
         for (size_t i = 0; i < rows.size(); ++i)

@@ -28,7 +28,7 @@ using catalog::GridKey;
 using catalog::GridQuery;
 using catalog::GridReader;
 
-using bench::shop::kShop, bench::shop::kSkus, bench::shop::residentMiB;
+using bench::catalog::kShop, bench::catalog::kSkus, bench::catalog::residentMiB;
 constexpr int kScreen = 30;
 constexpr int kPatience = 120'000; // ms
 
@@ -232,7 +232,7 @@ int main(int argc, char **argv)
     const int skus = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 1'000'000;
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("shopwright.db"));
-    const auto db = bench::shop::build(path, skus / kSkus);
+    const auto db = bench::catalog::build(path, skus / kSkus);
     if (!db) {
         std::fprintf(stderr, "%s\n", qPrintable(db.error().sentence()));
         return 1;

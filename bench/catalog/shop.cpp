@@ -11,7 +11,7 @@
 #include <array>
 #include <unistd.h>
 
-namespace bench::shop {
+namespace bench::catalog {
 namespace {
 
 const std::array kMakes{"Ombre & Oak", "Nordwerk", "Brückner & Söhne", "Falkenried", "Kesselhaus", "Fernhill"};
@@ -66,7 +66,7 @@ core::Result<std::unique_ptr<store::Connection>> build(const QString &path, int 
     if (!db)
         return db;
     store::Migrations all = store::migrations();
-    for (const store::Migrations &part : {syncing::migrations(), catalog::migrations()})
+    for (const store::Migrations &part : {syncing::migrations(), ::catalog::migrations()})
         all.insert(all.end(), part.begin(), part.end());
     std::ranges::sort(all, {}, &store::Migration::number);
     if (auto made = store::migrate(**db, all); !made)
@@ -86,4 +86,4 @@ int residentMiB()
     return int(file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) / (1024 * 1024));
 }
 
-} // namespace bench::shop
+} // namespace bench::catalog

@@ -9,7 +9,7 @@
 #include <memory>
 
 // A shop of many listings, four SKUs each, that the platform knows as they are here.
-namespace bench::shop {
+namespace bench::catalog {
 
 inline const core::ShopId kShop(QStringLiteral("7495512086324905127"));
 inline constexpr int kSkus = 4; // of a product; SKU rows count from 1, those of product n end at n * kSkus
@@ -19,4 +19,4 @@ core::Result<std::unique_ptr<store::Connection>> build(const QString &path, int 
 
 int residentMiB(); // of this process
 
-} // namespace bench::shop
+} // namespace bench::catalog

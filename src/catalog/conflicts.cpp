@@ -215,7 +215,8 @@ private:
         if (conflict_.field == kVariants)
             for (syncing::NewRow &row : *rows)
                 row.base = {{kVariants, theirVariants()}};
-        return syncing::enqueue(connection_, operation_, *rows, now_);
+        const auto queued = syncing::enqueue(connection_, operation_, *rows, now_);
+        return queued ? core::Result<void>() : core::Unexpected(queued.error());
     }
 
     QJsonArray theirVariants() const

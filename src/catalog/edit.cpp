@@ -59,6 +59,7 @@ NewRow contentRow(const Product &product, const QString &field, const QJsonValue
     NewRow row = rowFor(product, kind::kContent, productEntity(product.row) + u'/' + field, Priority::Content);
     row.payload = {{field, value}};
     row.base = {{field, base}};
+    row.isKnown = value == base;
     return row;
 }
 
@@ -97,6 +98,8 @@ NewRow priceRow(const Product &product, const Sku &sku, const QJsonObject &field
         if (base.contains(field))
             row.base.insert(field, base.value(field));
     }
+    row.isKnown =
+        fields.value(u"price") == base.value(u"price") && fields.value(u"list_price") == base.value(u"list_price");
     return row;
 }
 
@@ -106,6 +109,7 @@ NewRow stockRow(const Product &product, const Sku &sku, const QJsonObject &field
     onItsOwn(row, u"/stock");
     row.payload = {{QStringLiteral("sku"), sku.row}, {QStringLiteral("stock"), fields.value(u"stock")}};
     row.base = {{QStringLiteral("stock"), base.value(u"stock")}};
+    row.isKnown = fields.value(u"stock") == base.value(u"stock");
     return row;
 }
 
@@ -422,7 +426,8 @@ std::vector<syncing::Change> changesBetween(const Product &before, const Product
 
 syncing::NextChanges editOf(const Product &before, const Product &after)
 {
-    return [before, after = Product(after), done = false](store::Connection &connection) mutable -> core::Result<std::vector<Change>> {
+    return [before, after = Product(after),
+            done = false](store::Connection &connection) mutable -> core::Result<std::vector<Change>> {
         if (done)
             return std::vector<Change>();
         done = true;

@@ -15,7 +15,7 @@ struct Form {
     QLatin1String kind;
     syncing::Priority priority;
     QString lane;
-    QString payload, base; // of the row for the outbox, as edit.cpp makes them
+    QString payload, base, known; // of the row for the outbox, as edit.cpp makes them
 };
 
 // JSON texts are built with their keys in order, as QJsonDocument writes them.
@@ -45,6 +45,8 @@ Form priceForm(const QString &field)
                                "THEN ifnull('{\"price\":' || json_extract(s.base, '$.price') || '}', '{}') "
                                "ELSE '{\"list_price\":' || json_extract(s.base, '$.list_price') || "
                                "ifnull(',\"price\":' || json_extract(s.base, '$.price'), '') || '}' END");
+    form.known = QStringLiteral("json_extract(s.base, '$.price') IS %1 AND json_extract(s.base, '$.list_price') IS %2")
+                     .arg(priceText(QStringLiteral("price")), priceText(QStringLiteral("list_price")));
     return form;
 }
 
@@ -63,6 +65,7 @@ Form stockForm()
     form.lane = QStringLiteral("/stock");
     form.payload = QStringLiteral("'{\"sku\":' || c.sku || ',\"stock\":' || s.stock || '}'");
     form.base = QStringLiteral("ifnull('{\"stock\":' || json_extract(s.base, '$.stock') || '}', '{}')");
+    form.known = QStringLiteral("json_extract(s.base, '$.stock') IS s.stock");
     return form;
 }
 
@@ -114,10 +117,11 @@ core::Result<std::vector<syncing::Taken>> applyOffers(store::Connection &connect
         taken.changes = *number;
         taken.kind = form.kind;
         taken.priority = form.priority;
-        taken.rows = QStringLiteral("SELECT 'product:' || c.product || '%1' AS entity, 'sku:' || c.sku || '%1' AS "
-                                    "subject, %2 AS payload, %3 AS base FROM %4 c CROSS JOIN sku s ON s.row = c.sku "
-                                    "WHERE likelihood(c.product > 0, 0.001)")
-                         .arg(form.lane, form.payload, form.base, form.table);
+        taken.rows = QStringLiteral(
+                         "SELECT 'product:' || c.product || '%1' AS entity, 'sku:' || c.sku || '%1' AS "
+                         "subject, %2 AS payload, %3 AS base, %5 AS known FROM %4 c CROSS JOIN sku s ON s.row = c.sku "
+                         "WHERE likelihood(c.product > 0, 0.001)")
+                         .arg(form.lane, form.payload, form.base, form.table, form.known);
         all.push_back(std::move(taken));
     }
     return all;

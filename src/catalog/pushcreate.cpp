@@ -48,7 +48,9 @@ core::Result<void> settleCreation(store::Connection &connection, const syncing::
     if (id.isEmpty()) {
         // Edited while its creation was under way: the rest goes the ways of a listing that exists.
         auto rest = unsentRows(connection, productRow);
-        return rest ? syncing::enqueue(connection, row.operation, *rest, nowOf(clock)) : core::Unexpected(rest.error());
+        const auto queued = rest ? syncing::enqueue(connection, row.operation, *rest, nowOf(clock))
+                                 : core::Result<qint64>(core::Unexpected(rest.error()));
+        return queued ? core::Result<void>() : core::Unexpected(queued.error());
     }
     auto sent = productFromJson(row.payload);
     if (!sent)

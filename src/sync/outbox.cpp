@@ -15,6 +15,7 @@ struct Replaced {
     std::optional<core::Error> error;
     std::optional<qint64> due;
     int attempts = 0;
+    bool untried = false; // there were some, and none has been tried
 };
 
 struct Older {
@@ -36,7 +37,7 @@ public:
         , now_(now)
     {
     }
-    core::Result<void> add(const NewRow &row);
+    core::Result<qint64> add(const NewRow &row);
 
 private:
     core::Result<Replaced> replaceOlder(qint64 shop, qint64 kind, const NewRow &row);
@@ -73,12 +74,13 @@ core::Result<qint64> Enqueuing::kind(const QString &kind)
 
 core::Result<Replaced> Enqueuing::replaceOlder(qint64 shop, qint64 kind, const NewRow &row)
 {
-    Replaced replaced{row.base, Hold::None, std::nullopt, std::nullopt, 0};
+    Replaced replaced;
+    replaced.base = row.base;
     if (row.subject.isEmpty())
         return replaced;
     const auto older = connection_.all(
         u"SELECT id, state, hold, base, error, due, attempts, entity FROM sync_outbox "
-        "WHERE shop = ? AND kind = ? AND subject = ? AND subject <> '' AND state IN (0, 5) ORDER BY id DESC",
+        "WHERE shop = ? AND kind = ? AND subject = ? AND subject <> '' AND state IN (0, 1, 2, 5) ORDER BY id DESC",
         [](const store::Statement &r) {
             return Older{r.integer(0),    State(r.integer(1)), Hold(r.integer(2)), r.json(3),
                          errorFrom(r, 4), r.integer(5),        int(r.integer(6)),  r.text(7)};
@@ -86,11 +88,17 @@ core::Result<Replaced> Enqueuing::replaceOlder(qint64 shop, qint64 kind, const N
         shop, kind, row.subject);
     if (!older)
         return core::Unexpected(older.error());
+    replaced.untried = !older->empty();
     // From the newest to the oldest: the oldest base is what the platform has.
     for (const Older &old : *older) {
+        if (old.state == State::Sending || old.state == State::ReadingBack) {
+            replaced.untried = false;
+            continue;
+        }
         replaced.base = overlaid(replaced.base, old.base);
         replaced.due = old.due;
         replaced.attempts = old.attempts;
+        replaced.untried = replaced.untried && old.attempts == 0;
         if (old.hold == Hold::Conflict || (old.hold == Hold::Asked && replaced.hold == Hold::None)) {
             replaced.hold = old.hold;
             replaced.error = old.error;
@@ -114,7 +122,7 @@ core::Result<bool> Enqueuing::hasLive(qint64 shop, const QString &entity)
     return live->has_value();
 }
 
-core::Result<void> Enqueuing::add(const NewRow &row)
+core::Result<qint64> Enqueuing::add(const NewRow &row)
 {
     const auto shopRow = shop(row.shop);
     if (!shopRow)
@@ -125,6 +133,8 @@ core::Result<void> Enqueuing::add(const NewRow &row)
     const auto replaced = replaceOlder(shopRow->id, *kindId, row);
     if (!replaced)
         return core::Unexpected(replaced.error());
+    if (row.isKnown && replaced->untried && replaced->hold != Hold::Conflict && replaced->base == row.base)
+        return 0;
 
     Hold hold = replaced->hold;
     if (hold == Hold::None && row.state == State::Held)
@@ -144,28 +154,32 @@ core::Result<void> Enqueuing::add(const NewRow &row)
                                 "WHERE shop = ?1 AND entity = ?2 AND state < 3 AND state = 0 AND priority > ?3",
                                 shopRow->id, row.entity, int(row.priority));
             if (!raised)
-                return raised;
+                return core::Unexpected(raised.error());
         }
     }
-    return connection_.run(
+    const auto added = connection_.run(
         u"INSERT INTO sync_outbox (shop, kind, entity, subject, batch_key, priority, state, hold, head, payload, base, "
         "operation, attempts, due, error, created, changed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         shopRow->id, *kindId, row.entity, row.subject, row.batchKey, int(row.priority), number(state), number(hold),
         head, row.payload, replaced->base, operation_, replaced->attempts, replaced->due.value_or(milliseconds(now_)),
         errorText(replaced->error), now_, now_);
+    return added ? core::Result<qint64>(1) : core::Unexpected(added.error());
 }
 
 } // namespace
 
-core::Result<void> enqueue(store::Connection &connection, qint64 operation, const std::vector<NewRow> &rows,
-                           core::Instant now)
+core::Result<qint64> enqueue(store::Connection &connection, qint64 operation, const std::vector<NewRow> &rows,
+                             core::Instant now)
 {
     Enqueuing enqueuing(connection, operation, now);
+    qint64 all = 0;
     for (const NewRow &row : rows) {
-        if (auto added = enqueuing.add(row); !added)
+        const auto added = enqueuing.add(row);
+        if (!added)
             return added;
+        all += *added;
     }
-    return {};
+    return all;
 }
 
 QString toText(State state)

@@ -67,15 +67,17 @@ struct NewRow {
     Priority priority = Priority::Content;
     QJsonObject payload, base;
     State state = State::Queued; // or Held
+    bool isKnown = false;        // the platform has it already, as far as we know: the payload says what the base does
 };
 
 // Adds rows inside the caller's transaction, so that local state, journal and outbox change together. An older row
 // with the same shop, kind and subject that is queued or held becomes Superseded, and the new one inherits its base
 // and its hold (a conflict isn't solved by a further edit); one that is already Sending stays and the new one
-// follows it. Rows of a shop that is not approved are Held. A row makes older queued rows of its entity as urgent as
-// itself. Cost: about 20 us a row.
-core::Result<void> enqueue(store::Connection &connection, qint64 operation, const std::vector<NewRow> &rows,
-                           core::Instant now);
+// follows it. A known row in whose place none was ever tried is not added: what was taken back before it left needs no
+// call. Rows of a shop that is not approved are Held. A row makes older queued rows of its entity as urgent as
+// itself. Returns how many were added. Cost: about 20 us a row.
+core::Result<qint64> enqueue(store::Connection &connection, qint64 operation, const std::vector<NewRow> &rows,
+                             core::Instant now);
 
 struct OutboxFilter {
     std::optional<core::ShopId> shop;

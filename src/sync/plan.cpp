@@ -82,11 +82,12 @@ private:
             return core::Unexpected(all.error());
         std::vector<QString> ids;
         for (const Taken &taken : *all) {
-            if (auto done = recordTaken(connection_, applied_.operation, operation_.shop, taken, now_); !done)
-                return done;
+            const auto queued = recordTaken(connection_, applied_.operation, operation_.shop, taken, now_);
+            if (!queued)
+                return core::Unexpected(queued.error());
             ids.push_back(taken.ids);
             applied_.changes += taken.changes;
-            applied_.rows += taken.changes;
+            applied_.rows += *queued;
         }
         const auto left = stagedBut(connection_, ids);
         if (!left)
@@ -106,9 +107,10 @@ private:
             }
             if (!rows)
                 return core::Unexpected(rows.error());
-            if (auto queued = enqueue(connection_, applied_.operation, *rows, now_); !queued)
-                return queued;
-            applied_.rows += qint64(rows->size());
+            const auto queued = enqueue(connection_, applied_.operation, *rows, now_);
+            if (!queued)
+                return core::Unexpected(queued.error());
+            applied_.rows += *queued;
         }
         applied_.changes += qint64(changes.size());
         return changes.empty() ? core::Result<void>() : record(connection_, applied_.operation, changes);

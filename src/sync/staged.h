@@ -32,14 +32,14 @@ struct Taken {
     qint64 changes = 0;
     QString kind; // of their rows in the outbox
     Priority priority = Priority::Content;
-    // SELECT of one row for each of them: entity, subject, payload, base as in NewRow; the batch key is the entity.
-    // No subject comes twice.
+    // SELECT of one row for each of them: entity, subject, payload, base, known as in NewRow; the batch key is the
+    // entity. No subject comes twice.
     QString rows;
 };
 
-// Journals what was taken, and queues its rows just as enqueue() would. Cost: about 6 us a change, 10 where older rows
-// are superseded.
-core::Result<void> recordTaken(store::Connection &connection, qint64 operation, const core::ShopId &shop,
-                               const Taken &taken, core::Instant now);
+// Journals what was taken, and queues its rows just as enqueue() would; returns how many. Cost: about 6 us a change, 10
+// where older rows are superseded.
+core::Result<qint64> recordTaken(store::Connection &connection, qint64 operation, const core::ShopId &shop,
+                                 const Taken &taken, core::Instant now);
 
 } // namespace syncing

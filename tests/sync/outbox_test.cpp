@@ -36,6 +36,7 @@ NewRow price(const char *product, const char *sku, int to, int base, Priority pr
     row.priority = priority;
     row.payload = value(to);
     row.base = value(base);
+    row.isKnown = to == base;
     return row;
 }
 
@@ -106,6 +107,14 @@ private Q_SLOTS:
              {"1 sending sku:4 5<-3 head", "2 superseded sku:4 6<-3", "3 queued sku:4 7<-3"});
         test("a row being read back stays", {"17/4=5<3", ">1 sending", ">1 reading-back", "17/4=6<3"},
              {"1 reading-back sku:4 5<-3 head", "2 queued sku:4 6<-3"});
+        test("what is taken back before it was tried needs no call", {"17/4=5<3", "17/4=6<3", "17/4=3<3"},
+             {"1 superseded sku:4 5<-3", "2 superseded sku:4 6<-3"});
+        test("and its entity goes on", {"17/4=5<3", "17/5=6<2", "17/4=3<3"},
+             {"1 superseded sku:4 5<-3", "2 queued sku:5 6<-2 head"});
+        test("what is taken back while an older one is sent follows it",
+             {"17/4=5<3", ">1 sending", "17/4=6<3", "17/4=3<3"},
+             {"1 sending sku:4 5<-3 head", "2 superseded sku:4 6<-3", "3 queued sku:4 3<-3"});
+        test("what was known when nothing waits is sent", {"17/4=3<3"}, {"1 queued sku:4 3<-3 head"});
         test("an accepted one is history", {"17/4=5<3", ">1 sending", ">1 accepted", "17/4=6<5"},
              {"1 accepted sku:4 5<-3", "2 queued sku:4 6<-5 head"});
         test("a rejected one is history", {"17/4=5<3", ">1 sending", ">1 rejected", "17/4=6<3"},
