@@ -46,6 +46,7 @@ QFuture<core::Result<Overview>> overview(Engine &engine)
         return QtFuture::makeReadyFuture(Answer(core::Unexpected(shops.error())));
     Overview overview;
     overview.quotas = engine.quotas();
+    overview.paused = !engine.dispatcher().isSending();
     for (Shop &shop : *shops) {
         if (shop.archived) {
             overview.archived.push_back(std::move(shop));

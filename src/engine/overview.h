@@ -25,6 +25,7 @@ struct Overview {
     std::vector<ShopOverview> shops; // those that take part, in the order in which they were connected
     std::vector<Shop> archived;      // removed ones, whose data is still here
     std::vector<api::Quota> quotas;
+    bool paused = false;                 // somebody stopped the sending, in all shops
     std::optional<core::Instant> pushed; // when a change was last accepted
 };
 

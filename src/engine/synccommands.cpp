@@ -121,7 +121,8 @@ core::Result<std::vector<JournalLine>> journalOf(Connection &connection, qint64 
     return lines;
 }
 
-core::Result<std::vector<ChangeLine>> changeLines(Connection &connection, qint64 operation, int limit)
+core::Result<std::vector<ChangeLine>> changeLines(Connection &connection, qint64 operation, qint64 afterChange,
+                                                  int limit)
 {
     const auto found = syncing::operation(connection, operation);
     if (!found)
@@ -129,7 +130,7 @@ core::Result<std::vector<ChangeLine>> changeLines(Connection &connection, qint64
     std::vector<ChangeLine> lines;
     if (!*found)
         return lines;
-    const auto changes = syncing::changes(connection, operation, 0, limit);
+    const auto changes = syncing::changes(connection, operation, afterChange, limit);
     if (!changes)
         return core::Unexpected(changes.error());
     catalog::Describer describer(connection);
@@ -139,7 +140,7 @@ core::Result<std::vector<ChangeLine>> changeLines(Connection &connection, qint64
         if (!name || !fields)
             return core::Unexpected(name ? fields.error() : name.error());
         for (const catalog::FieldWords &field : *fields)
-            lines.push_back({*name, field.field, field.before, field.after});
+            lines.push_back({id, *name, field.field, field.before, field.after});
     }
     return lines;
 }
@@ -192,6 +193,15 @@ SyncCommands::SyncCommands(Host &host, QObject *parent)
 {
     connect(&host_, &Host::changed, this, &SyncCommands::tell);
     connect(&host_, &Host::syncChanged, this, &syncing::Commands::syncsChanged);
+    core::follow(host_.ask([this](Engine &engine) -> core::Result<bool> {
+        connect(&engine.dispatcher(), &syncing::Dispatcher::sendingChanged, this,
+                [this](bool sending) { setPaused(!sending); });
+        return engine.dispatcher().isSending();
+    }),
+                 this, [this](const core::Result<bool> &sending) {
+                     if (sending)
+                         setPaused(!*sending);
+                 });
 }
 
 void SyncCommands::tell(const store::Change &change)
@@ -255,9 +265,11 @@ SyncCommands::Answer<std::vector<JournalLine>> SyncCommands::journal(qint64 befo
     return host_.read([beforeId, limit](Connection &connection) { return journalOf(connection, beforeId, limit); });
 }
 
-SyncCommands::Answer<std::vector<ChangeLine>> SyncCommands::changesOf(qint64 operation, int limit)
+SyncCommands::Answer<std::vector<ChangeLine>> SyncCommands::changesOf(qint64 operation, qint64 afterChange, int limit)
 {
-    return host_.read([operation, limit](Connection &connection) { return changeLines(connection, operation, limit); });
+    return host_.read([operation, afterChange, limit](Connection &connection) {
+        return changeLines(connection, operation, afterChange, limit);
+    });
 }
 
 SyncCommands::Answer<syncing::Applied> SyncCommands::undo(qint64 operation)
@@ -291,9 +303,15 @@ SyncCommands::Answer<std::vector<SyncLine>> SyncCommands::syncs()
     });
 }
 
+void SyncCommands::setPaused(bool paused)
+{
+    if (std::exchange(paused_, paused) != paused)
+        Q_EMIT pauseChanged();
+}
+
 void SyncCommands::pause()
 {
-    paused_ = true;
+    setPaused(true);
     host_.ask([](Engine &engine) -> core::Result<void> {
         engine.dispatcher().stop();
         return {};
@@ -302,7 +320,7 @@ void SyncCommands::pause()
 
 void SyncCommands::resume()
 {
-    paused_ = false;
+    setPaused(false);
     host_.ask([](Engine &engine) -> core::Result<void> {
         engine.dispatcher().start();
         return {};

@@ -20,7 +20,7 @@ public:
     Answer<qint64> approve(const core::ShopId &shop) override;
 
     Answer<std::vector<syncing::JournalLine>> journal(qint64 beforeId, int limit) override;
-    Answer<std::vector<syncing::ChangeLine>> changesOf(qint64 operation, int limit) override;
+    Answer<std::vector<syncing::ChangeLine>> changesOf(qint64 operation, qint64 afterChange, int limit) override;
     Answer<syncing::Applied> undo(qint64 operation) override;
 
     Answer<std::vector<syncing::PaceLine>> pace() override;
@@ -32,6 +32,7 @@ public:
 
 private:
     void tell(const store::Change &change);
+    void setPaused(bool paused);
 
     Host &host_;
     bool paused_ = false;

@@ -32,6 +32,7 @@ struct JournalLine {
     bool undoable = false; // nobody has taken it back, and it isn't the platform's own doing
 };
 struct ChangeLine {
+    qint64 change = 0; // its id; a change of several fields is several lines
     QString subject;
     QString field; // in words
     QString before, after;
@@ -76,7 +77,8 @@ public:
     virtual Answer<qint64> approve(const core::ShopId &shop) = 0; // lets held rows of a first push go
 
     virtual Answer<std::vector<JournalLine>> journal(qint64 beforeId, int limit) = 0;
-    virtual Answer<std::vector<ChangeLine>> changesOf(qint64 operation, int limit) = 0;
+    // In the order in which they were recorded, of at most `limit` changes; pass the last one seen to go on.
+    virtual Answer<std::vector<ChangeLine>> changesOf(qint64 operation, qint64 afterChange, int limit) = 0;
     virtual Answer<Applied> undo(qint64 operation) = 0;
 
     virtual Answer<std::vector<PaceLine>> pace() = 0;
@@ -91,6 +93,7 @@ Q_SIGNALS:
     void outboxChanged();
     void journalChanged();
     void syncsChanged();
+    void pauseChanged(); // also by others than pause() and resume()
 };
 
 } // namespace syncing

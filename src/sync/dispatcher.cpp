@@ -480,18 +480,26 @@ void Dispatcher::add(std::shared_ptr<Pusher> pusher)
 
 void Dispatcher::start()
 {
+    const bool before = isSending();
     d->started = true;
     d->stopping = false;
     d->schedule();
+    if (!before)
+        Q_EMIT sendingChanged(true);
 }
 
 void Dispatcher::stop()
 {
+    const bool before = isSending();
     d->stopping = true;
     d->toldIdle = false;
     d->giveBack(std::nullopt);
     d->schedule();
+    if (before)
+        Q_EMIT sendingChanged(false);
 }
+
+bool Dispatcher::isSending() const { return d->started && !d->stopping; }
 
 bool Dispatcher::isIdle() const { return d->isIdle(); }
 

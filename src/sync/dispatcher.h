@@ -34,9 +34,9 @@ struct DispatchOptions {
 
 // The loop from outbox to pushers. Picks due rows by priority, then age, giving lower priorities a smaller share
 // instead of nothing; never has two calls of one entity in flight; marks rows Sending, durably, before it hands them
-// to the pusher; applies the outcomes together with what the noun makes of them in one transaction. Rows that a crash left in
-// Sending are read back before anything else is sent. Failures that may pass are repeated for ever, with growing
-// pauses; the row shows the last error. Wakes by itself when the outbox changes.
+// to the pusher; applies the outcomes together with what the noun makes of them in one transaction. Rows that a crash
+// left in Sending are read back before anything else is sent. Failures that may pass are repeated for ever, with
+// growing pauses; the row shows the last error. Wakes by itself when the outbox changes.
 //
 // Lives on the engine's thread. Destroying it abandons calls in flight: their rows are read back at the next start.
 class Dispatcher final : public QObject {
@@ -50,7 +50,8 @@ public:
     void start();
     // Makes no more calls; idle() follows when those in flight are settled. start() goes on.
     void stop();
-    bool isIdle() const; // no call in flight, no transaction of ours running
+    bool isSending() const; // between start() and stop()
+    bool isIdle() const;    // no call in flight, no transaction of ours running
 
     // Not kept over a restart. The dispatcher itself pauses a shop when a pusher answers "api.unauthorised", since
     // every further call would fail the same way.
@@ -68,6 +69,7 @@ public Q_SLOTS:
     void wake(); // looks for due rows now
 
 Q_SIGNALS:
+    void sendingChanged(bool sending);
     void idle();
     // A shop was paused because its access was refused. Words and remedy for people.
     void shopPaused(const core::ShopId &shop, const core::Error &error);

@@ -381,9 +381,12 @@ private Q_SLOTS:
         QCOMPARE(kit::waitFor(commands_->journal(line.operation.id, 1))->front().operation.id,
                  journal->at(1).operation.id);
 
-        const auto changes = kit::waitFor(commands_->changesOf(line.operation.id, 10));
+        const auto changes = kit::waitFor(commands_->changesOf(line.operation.id, 0, 10));
         QVERIFY(ok(changes));
         QCOMPARE(changes->size(), size_t(2));
+        const auto rest = kit::waitFor(commands_->changesOf(line.operation.id, changes->front().change, 10));
+        QCOMPARE(rest->size(), size_t(1));
+        QCOMPARE(rest->front().change, changes->back().change);
         for (const syncing::ChangeLine &change : *changes) {
             const bool title = change.field == u"Title";
             QCOMPARE(change.before, title ? before.title : amount(before.skus.front().price) + u" EUR");

@@ -10,6 +10,7 @@
 #include "ui/activity/synclist.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
+#include "ui/kit/keep.h"
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
@@ -42,7 +43,7 @@ std::vector<State> statesOf(int tab)
 
 } // namespace
 
-ActivityPage::ActivityPage(const kit::Theme &theme, syncing::Commands &commands, QWidget *parent)
+ActivityPage::ActivityPage(const kit::Theme &theme, syncing::Commands &commands, QSettings &settings, QWidget *parent)
     : PageWidget(parent)
     , source_(commands)
     , header_(new kit::PageHeader(tr("Activity"), this))
@@ -77,6 +78,9 @@ ActivityPage::ActivityPage(const kit::Theme &theme, syncing::Commands &commands,
     layout->addWidget(header_);
     layout->addLayout(row, 1);
     makeActions();
+    kit::keep(*outbox_->view().horizontalHeader(), settings, QStringLiteral("activity/outbox"));
+    kit::keep(*journal_->view().horizontalHeader(), settings, QStringLiteral("activity/journal"));
+    kit::keep(journal_->parts(), settings, QStringLiteral("activity/journalParts"));
     connect(outbox_, &OutboxPanel::currentChanged, this, [this] { details_->setLine(outbox_->current()); });
     connect(details_, &Details::wanted, outbox_, qOverload<Deed>(&OutboxPanel::act));
     connect(outbox_, &OutboxPanel::done, this, &ActivityPage::done);
@@ -86,6 +90,7 @@ ActivityPage::ActivityPage(const kit::Theme &theme, syncing::Commands &commands,
     connect(&outbox_->model(), &OutboxModel::countsChanged, this, &ActivityPage::countsChanged);
     connect(pause_, &QPushButton::clicked, this, &ActivityPage::togglePause);
     connect(retry_, &QPushButton::clicked, this, &ActivityPage::retryAll);
+    connect(&source_, &syncing::Commands::pauseChanged, this, &ActivityPage::refreshPause);
     refreshPause();
     countsChanged();
     setTab(Outbox);
@@ -124,18 +129,36 @@ void ActivityPage::makeActions()
         addAction(action);
         connect(action, &QAction::triggered, this, slot);
         actions_.append(action);
+        return action;
     };
-    add(tr("&Retry"), QKeySequence(Qt::Key_R), [this] { outbox_->act(Deed::Retry); });
-    add(tr("&Send first"), QKeySequence(Qt::Key_F), [this] { outbox_->act(Deed::SendFirst); });
-    add(tr("&Give up"), QKeySequence::Delete, [this] { outbox_->act(Deed::Cancel); });
+    rowActions_ = {add(tr("&Retry"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { outbox_->act(Deed::Retry); }),
+                   add(tr("&Send first"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                       [this] { outbox_->act(Deed::SendFirst); }),
+                   add(tr("&Give up"), QKeySequence::Delete, [this] { outbox_->act(Deed::Cancel); })};
     add(tr("Retry &all"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { retryAll(); });
-    add(tr("&Pause or resume sending"), QKeySequence(Qt::Key_P), [this] { togglePause(); });
+    add(tr("&Pause or resume sending"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { togglePause(); });
+    add(tr("&Next list"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { stepTab(1); });
+    add(tr("Pre&vious list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), [this] { stepTab(-1); });
     add(tr("&Diagnostics…"), QKeySequence(), [this] {
         auto *dialog = new DiagnosticsDialog(source_, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
 }
+
+void ActivityPage::stepTab(int by)
+{
+    tabs_->setCurrentIndex((tabs_->currentIndex() + by + tabs_->count()) % tabs_->count());
+}
+
+QString ActivityPage::scopeOf(const QAction &command) const
+{
+    const bool ofRows = std::ranges::find(rowActions_, &command) != rowActions_.end();
+    const auto rows = outbox_->view().selectionModel()->selectedRows().size();
+    return ofRows && rows > 0 && tabs_->currentIndex() <= Accepted ? tr("%Ln changes", nullptr, int(rows)) : QString();
+}
+
+QList<QWidget *> ActivityPage::panes() { return {header_, tabs_, lists_, details_}; }
 
 void ActivityPage::reveal(const QString &what)
 {
@@ -176,7 +199,6 @@ void ActivityPage::togglePause()
         source_.resume();
     else
         source_.pause();
-    refreshPause();
 }
 
 void ActivityPage::refreshPause()

@@ -4,6 +4,7 @@
 #include "ui/kit/page.h"
 
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 class QTabBar;
 
@@ -26,10 +27,12 @@ class ActivityPage final : public kit::PageWidget {
 public:
     enum Tab { Outbox, Rejected, Accepted, Journal, Syncs };
 
-    // `commands` must outlive the page.
-    ActivityPage(const kit::Theme &theme, syncing::Commands &commands, QWidget *parent = nullptr);
+    // `commands` and `settings`, which keep the widths of the person, must outlive the page.
+    ActivityPage(const kit::Theme &theme, syncing::Commands &commands, QSettings &settings, QWidget *parent = nullptr);
 
     QList<QAction *> commands() const override { return actions_; }
+    QString scopeOf(const QAction &command) const override;
+    QList<QWidget *> panes() override;
     void reveal(const QString &what) override; // "outbox", "rejected", "accepted", "journal", "syncs"
     OutboxPanel &outbox() const { return *outbox_; }
     JournalPanel &journal() const { return *journal_; }
@@ -42,6 +45,7 @@ private:
     void togglePause();
     void refreshPause();
     void retryAll();
+    void stepTab(int by);
 
     syncing::Commands &source_;
     kit::PageHeader *header_;
@@ -52,7 +56,7 @@ private:
     Details *details_;
     QStackedWidget *lists_;
     QPushButton *pause_, *retry_;
-    QList<QAction *> actions_;
+    QList<QAction *> actions_, rowActions_; // rowActions_: those that work on the chosen rows
 };
 
 } // namespace ui::activity

@@ -10,13 +10,12 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace ui::activity {
 namespace {
 
-constexpr int kRowHeight = 30, kMostChanges = 500;
+constexpr int kRowHeight = 30;
 
 void prepare(QTableView *view, const QString &name)
 {
@@ -40,14 +39,18 @@ JournalPanel::JournalPanel(syncing::Commands &commands, QWidget *parent)
     : QWidget(parent)
     , commands_(commands)
     , model_(commands)
+    , changes_(commands)
     , view_(new QTableView(this))
-    , changes_(new QTableWidget(this))
+    , parts_(new QSplitter(Qt::Vertical, this))
     , title_(kit::label(QString(), kit::LabelRole::PanelTitle, this))
     , undo_(kit::button(tr("Undo all of it"), kit::ButtonLook::Secondary, this, kit::ButtonSize::Small))
 {
     prepare(view_, tr("Journal"));
     view_->setModel(&model_);
-    prepare(changes_, tr("What it changed"));
+    auto *changes = new QTableView(this);
+    prepare(changes, tr("What it changed"));
+    changes->setModel(&changes_);
+    changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     QHeaderView *header = view_->horizontalHeader();
     const std::array widths{110, 300, 110, 130, 80, 180};
     for (int column = 0; column < int(widths.size()); ++column)
@@ -62,17 +65,17 @@ JournalPanel::JournalPanel(syncing::Commands &commands, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(changes_, 1);
-    auto *parts = new QSplitter(Qt::Vertical, this);
-    parts->setChildrenCollapsible(false);
-    parts->setHandleWidth(1);
-    parts->addWidget(view_);
-    parts->addWidget(below);
+    column->addWidget(changes, 1);
+    parts_->setChildrenCollapsible(false);
+    parts_->setHandleWidth(1);
+    parts_->addWidget(view_);
+    parts_->addWidget(below);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(parts);
+    layout->addWidget(parts_);
     setFocusProxy(view_);
     connect(&model_, &JournalModel::failed, this, &JournalPanel::failed);
+    connect(&changes_, &ChangesModel::failed, this, &JournalPanel::failed);
     connect(&model_, &JournalModel::modelAboutToBeReset, this, [this] { kept_ = shown_; });
     connect(&model_, &JournalModel::refreshed, this, [this] {
         int row = 0;
@@ -93,33 +96,8 @@ void JournalPanel::showChanges()
     const syncing::JournalLine *line = model_.line(view_->currentIndex().row());
     undo_->setEnabled(line && line->undoable);
     title_->setText(line ? line->operation.title : tr("Nothing was done yet."));
-    if (!line || line->operation.id == shown_)
-        return;
-    shown_ = line->operation.id;
-    fillChanges({});
-    core::follow(commands_.changesOf(shown_, kMostChanges), this,
-                 [this, operation = shown_](const core::Result<std::vector<syncing::ChangeLine>> &changes) {
-                     if (operation == shown_ && changes)
-                         fillChanges(*changes);
-                 });
-}
-
-void JournalPanel::fillChanges(const std::vector<syncing::ChangeLine> &changes)
-{
-    changes_->clear();
-    changes_->setColumnCount(4);
-    changes_->setRowCount(int(changes.size()));
-    changes_->setHorizontalHeaderLabels({tr("Product or SKU"), tr("Field"), tr("Before"), tr("After")});
-    changes_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (int row = 0; row < int(changes.size()); ++row) {
-        const syncing::ChangeLine &one = changes[size_t(row)];
-        const std::array texts{one.subject, one.field, one.before, one.after};
-        for (int column = 0; column < int(texts.size()); ++column) {
-            auto *item = new QTableWidgetItem(texts[size_t(column)].simplified());
-            item->setToolTip(texts[size_t(column)]);
-            changes_->setItem(row, column, item);
-        }
-    }
+    shown_ = line ? line->operation.id : 0;
+    changes_.setOperation(shown_);
 }
 
 void JournalPanel::undo()

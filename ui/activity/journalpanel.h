@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/activity/changesmodel.h"
 #include "ui/activity/journalmodel.h"
 
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTableView;
-class QTableWidget;
 
 namespace ui::activity {
 
@@ -17,7 +18,9 @@ class JournalPanel final : public QWidget {
 public:
     explicit JournalPanel(syncing::Commands &commands, QWidget *parent = nullptr);
     JournalModel &model() { return model_; }
+    ChangesModel &changes() { return changes_; }
     QTableView &view() const { return *view_; }
+    QSplitter &parts() const { return *parts_; } // the journal over what the current operation changed
     QPushButton *undoButton() const { return undo_; }
 
 Q_SIGNALS:
@@ -26,13 +29,13 @@ Q_SIGNALS:
 
 private:
     void showChanges();
-    void fillChanges(const std::vector<syncing::ChangeLine> &changes);
     void undo();
 
     syncing::Commands &commands_;
     JournalModel model_;
+    ChangesModel changes_;
     QTableView *view_;
-    QTableWidget *changes_;
+    QSplitter *parts_;
     QLabel *title_;
     QPushButton *undo_;
     qint64 shown_ = 0, kept_ = 0; // operations

@@ -129,11 +129,11 @@ void OutboxModel::readWanted()
         return;
     asked_.unite(ids);
     core::follow(commands_.lines({ids.begin(), ids.end()}), this,
-                 [this](const core::Result<std::vector<syncing::OutboxLine>> &lines) {
+                 [this, ids](const core::Result<std::vector<syncing::OutboxLine>> &lines) {
                      if (lines)
-                         keep(*lines);
-                     else
-                         Q_EMIT failed(lines.error());
+                         return keep(*lines);
+                     asked_.subtract(ids);
+                     Q_EMIT failed(lines.error());
                  });
 }
 

@@ -11,6 +11,12 @@
 
 namespace ui::kit {
 
+// Keys that a page's lists know by themselves, without a command: for the sheet of shortcuts.
+struct Keys {
+    QString does;
+    QString keys; // as they are written for people
+};
+
 // What fills the window beside the navigation. Lives on the GUI's thread; the window owns it and keeps it once made.
 class PageWidget : public QWidget {
     Q_OBJECT
@@ -19,6 +25,16 @@ public:
     // What can be done on this page, with shortcuts: the menu named after the noun, and the command palette. In order;
     // a separator is an action for which isSeparator() holds. Asked for each time the page is shown.
     virtual QList<QAction *> commands() const { return {}; }
+    // How much one of the commands would work on now, such as "312 SKUs": shown beside it in the palette. Empty: it
+    // isn't about what is selected.
+    virtual QString scopeOf(const QAction &command) const
+    {
+        Q_UNUSED(command)
+        return {};
+    }
+    virtual QList<Keys> keys() const { return {}; }
+    // The parts that F6 goes through, in reading order; those that are hidden are passed over.
+    virtual QList<QWidget *> panes() { return {this}; }
     // What the find box of the page is; Ctrl+F goes there. Null where there is none.
     virtual QWidget *findBox() const { return nullptr; }
     // Something of this page that the palette or another page asked for: the id of a row, a word to search for.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The activity page over the real engine and the real sandbox: what is refused tells why, and can be sent again.
+#include "catalog/edit.h"
+#include "engine/overview.h"
 #include "engine/synccommands.h"
 #include "kit/engine/hostbed.h"
 #include "ui/activity/activitypage.h"
@@ -10,12 +12,15 @@
 #include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using kit::ok;
@@ -53,7 +58,7 @@ private Q_SLOTS:
     void init()
     {
         bed_->hold();
-        page_ = std::make_unique<ActivityPage>(*theme_, *commands_);
+        page_ = std::make_unique<ActivityPage>(*theme_, *commands_, settings_);
         page_->resize(1280, 800);
         page_->show();
         QVERIFY(QTest::qWaitForWindowActive(page_.get()));
@@ -80,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == error.sentence(); }));
         lock(product, false);
         page_->outbox().view().setFocus();
-        QTest::keyClick(&page_->outbox().view(), Qt::Key_R);
+        QTest::keyClick(&page_->outbox().view(), Qt::Key_R, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 0, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(bed_->outbox({State::Queued, State::Sending}).empty(), kPatience);
         page_->setTab(ActivityPage::Accepted);
@@ -162,6 +167,63 @@ private Q_SLOTS:
         QCOMPARE(bed_->local(before.row).skus.front().price, before.skus.front().price);
     }
 
+    // More than a page of them: the rest comes as somebody looks further.
+    void journalListsEveryChange()
+    {
+        constexpr int kChanged = 230;
+        std::vector<syncing::Change> changes;
+        const auto products = bed_->products();
+        QVERIFY(products.size() > size_t(kChanged) + 20);
+        for (int i = 20; i < 20 + kChanged; ++i) {
+            const catalog::Product before = bed_->local(products[size_t(i)]);
+            catalog::Product after = before;
+            after.title += u" neu";
+            for (syncing::Change &change : catalog::changesBetween(before, after))
+                changes.push_back(std::move(change));
+        }
+        const qint64 operation = kit::take(bed_->change(changes)).operation;
+        page_->setTab(ActivityPage::Journal);
+        auto &journal = page_->journal();
+        QTRY_VERIFY_WITH_TIMEOUT(journal.model().line(0) && journal.model().line(0)->operation.id == operation,
+                                 kPatience);
+        journal.view().setCurrentIndex(journal.model().index(0, 0));
+        auto &listed = journal.changes();
+        QTRY_COMPARE_WITH_TIMEOUT(listed.rowCount(), 200, kPatience);
+        QVERIFY(listed.canFetchMore({}));
+        for (auto *view : journal.findChildren<QTableView *>())
+            if (view->model() == &listed)
+                view->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(listed.rowCount(), kChanged, kPatience);
+        // Each once, in the order in which they were made.
+        for (int row = 0; row < kChanged; ++row)
+            QCOMPARE(listed.index(row, ui::activity::ChangesModel::After).data().toString(),
+                     changes[size_t(row)].after.value(u"title").toString().simplified());
+        QVERIFY(ok(kit::waitFor(commands_->undo(operation))));
+    }
+
+    // Sending that somebody stopped is stopped for every page that is made later.
+    void pauseIsKnownToThoseWhoComeLater()
+    {
+        bed_->send();
+        QTRY_VERIFY_WITH_TIMEOUT(!commands_->isPaused(), kPatience);
+        commands_->pause();
+        engine::SyncCommands later(bed_->host());
+        QTRY_VERIFY_WITH_TIMEOUT(later.isPaused(), kPatience);
+        QVERIFY(kit::take(bed_->ask([](engine::Engine &engine) { return engine::overview(engine); })).paused);
+        ActivityPage page(*theme_, later, settings_);
+        later.resume();
+        QTRY_VERIFY_WITH_TIMEOUT(!commands_->isPaused(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Pause sending")), kPatience);
+    }
+
+    void widthsAreKept()
+    {
+        auto *header = page_->outbox().view().horizontalHeader();
+        header->resizeSection(OutboxModel::State, 201);
+        ActivityPage again(*theme_, *commands_, settings_);
+        QCOMPARE(again.outbox().view().horizontalHeader()->sectionSize(OutboxModel::State), 201);
+    }
+
     void diagnosticsAreShownFirst()
     {
         for (QAction *action : page_->commands())
@@ -205,6 +267,8 @@ private:
     std::unique_ptr<kit::HostBed> bed_;
     std::unique_ptr<ui::kit::Theme> theme_;
     std::unique_ptr<engine::SyncCommands> commands_;
+    QTemporaryDir folder_;
+    QSettings settings_{folder_.filePath(QStringLiteral("console.ini")), QSettings::IniFormat};
     std::unique_ptr<ActivityPage> page_;
     qint64 changed_ = 0; // the operation
 };
