@@ -192,7 +192,11 @@ private Q_SLOTS:
             *theme_, *session_, [](const QUrl &) {}, window_.get());
         dialog.show();
         found += cut(dialog);
-        ui::shell::ShortcutSheet sheet(*theme_, window_->findChildren<QAction *>(), window_.get());
+        ui::shell::ShortcutSheet sheet(
+            *theme_,
+            {{QStringLiteral("-"), window_->findChildren<QAction *>(), {}},
+             {QStringLiteral("-"), {}, window_->page() ? window_->page()->keys() : QList<ui::kit::Keys>()}},
+            window_.get());
         sheet.show();
         found += cut(sheet);
         found += sharedAccelerators(QStringLiteral("menu bar"), window_->menuBar()->actions());

@@ -90,6 +90,16 @@ void BulkForm::setWarehouses(const QHash<QString, QString> &warehouses)
         field_->insertItem(2, tr("Stock, %1").arg(each.value()), int(Field::Stock));
         field_->setItemData(2, each.key(), kWarehouse);
     }
+    if (asked_)
+        setField(*std::exchange(asked_, {}));
+}
+
+void BulkForm::setField(Field field)
+{
+    if (const int index = field_->findData(int(field)); index >= 0)
+        field_->setCurrentIndex(index);
+    else
+        asked_ = field;
 }
 
 void BulkForm::setCategory(const ::catalog::CategoryId &category, const QString &path)

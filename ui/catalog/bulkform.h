@@ -21,6 +21,8 @@ public:
     explicit BulkForm(const ::catalog::Market &market, QWidget *parent = nullptr);
     // One choice "Stock, …" for each.
     void setWarehouses(const QHash<QString, QString> &warehouses);
+    // What is changed when it opens.
+    void setField(::catalog::BulkEdit::Field field);
     // The category to move to, once what it demands is here.
     void setCategory(const ::catalog::CategoryId &category, const QString &path);
     const ::catalog::CategoryId &category() const { return category_; }
@@ -46,6 +48,7 @@ private:
     QPushButton *chooseCategory_;
     ::catalog::CategoryId category_;
     std::optional<::catalog::BulkEdit> edit_;
+    std::optional<::catalog::BulkEdit::Field> asked_; // a field that can't be chosen before the warehouses are here
     QString problem_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/follow.h"
 #include "ui/catalog/bulkdialog.h"
+#include "ui/catalog/bulkform.h"
 #include "ui/catalog/duplicatedialog.h"
 #include "ui/catalog/facetpanel.h"
 #include "ui/catalog/griddelegate.h"
@@ -16,6 +17,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/format.h"
+#include "ui/kit/keep.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/searchfield.h"
 #include "ui/kit/theme.h"
@@ -63,6 +65,7 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
     header_->addControl(search_);
     makeViews(settings);
     makeActions();
+    makeViewActions(settings);
     auto *panes = new QSplitter(this);
     panes->setHandleWidth(1);
     panes->setChildrenCollapsible(false);
@@ -73,6 +76,7 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
     panes->setSizes({kFacets, 1440 - 152 - kFacets - kInspector, kInspector});
     facets_->setMinimumWidth(150);
     facets_->setMaximumWidth(260);
+    kit::keep(*panes, settings, QStringLiteral("catalog/panes"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -92,14 +96,12 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
     connect(model_, &GridModel::selectionChanged, this, &CatalogPage::selectionChanged);
     connect(&reader_, &::catalog::GridReader::summed, this,
             [this](quint64, const ::catalog::GridSums &sums) { selection_->setSums(sums); });
-    connect(&reader_, &::catalog::GridReader::failed, this,
-            [this](const core::Error &error) { Q_EMIT done(error.sentence(), 0); });
+    connect(&reader_, &::catalog::GridReader::failed, this, &CatalogPage::failed);
     connect(&reader_, &::catalog::GridReader::changed, inspector_, &Inspector::refresh);
     connect(&source_, &::catalog::Commands::changed, &reader_, &::catalog::GridReader::follow);
     connect(grid_, &GridView::currentChangedTo, inspector_, &Inspector::setKey);
     connect(inspector_, &Inspector::saved, this, &CatalogPage::done);
-    connect(inspector_, &Inspector::failed, this,
-            [this](const core::Error &error) { Q_EMIT done(error.sentence(), 0); });
+    connect(inspector_, &Inspector::failed, this, &CatalogPage::failed);
     core::follow(source_.names(), this, [this](const core::Result<::catalog::Names> &names) {
         if (names)
             facets_->setNames(*names);
@@ -130,7 +132,7 @@ QWidget *CatalogPage::makeList(QSettings &settings)
     });
     selection_ = new SelectionBar(this);
     connect(selection_, &SelectionBar::clearWanted, this, [this] { model_->checkAll(false); });
-    connect(selection_, &SelectionBar::editWanted, this, &CatalogPage::change);
+    connect(selection_, &SelectionBar::editWanted, this, [this] { change(); });
     empty_ = new kit::EmptyState(this);
     connect(empty_, &kit::EmptyState::remedyChosen, this, [this] {
         search_->clear();
@@ -149,47 +151,103 @@ QWidget *CatalogPage::makeList(QSettings &settings)
     return column;
 }
 
+QAction *CatalogPage::add(const QString &text, const QString &icon, const QKeySequence &keys)
+{
+    auto *action = new QAction(theme_.icon(icon), text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    actions_.append(action);
+    return action;
+}
+
 void CatalogPage::makeActions()
 {
-    const auto add = [this](const QString &text, const QString &icon, const QKeySequence &keys, auto slot) {
-        auto *action = new QAction(theme_.icon(icon), text, this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        connect(action, &QAction::triggered, this, slot);
-        actions_.append(action);
-        return action;
-    };
-    QAction *import = add(tr("&Import CSV…"), QStringLiteral("file-down"), QKeySequence::Open,
-                          [this] { Q_EMIT wanted(QStringLiteral("import"), QString()); });
+    QAction *import = add(tr("&Import CSV…"), QStringLiteral("file-down"), QKeySequence::Open);
+    connect(import, &QAction::triggered, this, [this] { Q_EMIT wanted(QStringLiteral("import"), QString()); });
     auto *importButton = kit::button(import->text().remove(u'&'), kit::ButtonLook::Secondary, this);
     kit::setIcon(importButton, QStringLiteral("file-down"));
     connect(importButton, &QPushButton::clicked, import, &QAction::trigger);
     header_->addControl(importButton);
-    add(tr("C&hange…"), QStringLiteral("pencil"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { change(); });
-    add(tr("&Duplicate…"), QStringLiteral("package-plus"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
-        [this] { duplicate(); });
-    add(tr("&Copy"), QStringLiteral("copy"), QKeySequence::Copy, [this] { copy(); });
-    add(tr("&Paste from a spreadsheet…"), QStringLiteral("table"), QKeySequence::Paste, [this] { paste(); });
-    add(tr("E&xport…"), QStringLiteral("file-up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-        [this] { exportChosen(); });
-    group_ =
-        add(tr("&Group by product"), QStringLiteral("layers"), QKeySequence(Qt::CTRL | Qt::Key_G), [this](bool on) {
-            query_.shape = on ? ::catalog::GridShape::Products : ::catalog::GridShape::Skus;
-            ask();
-        });
+    makeChangeActions();
+    duplicate_ = add(tr("&Duplicate…"), QStringLiteral("package-plus"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    connect(duplicate_, &QAction::triggered, this, &CatalogPage::duplicate);
+    QAction *copied = add(tr("&Copy"), QStringLiteral("copy"), QKeySequence::Copy);
+    connect(copied, &QAction::triggered, this, &CatalogPage::copy);
+    changes_.append(copied);
+    connect(add(tr("&Paste from a spreadsheet…"), QStringLiteral("table"), QKeySequence::Paste), &QAction::triggered,
+            this, &CatalogPage::paste);
+    export_ = add(tr("E&xport…"), QStringLiteral("file-up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    connect(export_, &QAction::triggered, this, &CatalogPage::exportChosen);
+}
+
+// The bulk editor, also opened at what is wanted most.
+void CatalogPage::makeChangeActions()
+{
+    using Field = ::catalog::BulkEdit::Field;
+    const auto make = [this](const QString &text, const QString &icon, std::optional<Field> field,
+                             const QKeySequence &keys = {}) {
+        QAction *action = add(text, icon, keys);
+        connect(action, &QAction::triggered, this, [this, field] { change(field); });
+        changes_.append(action);
+    };
+    make(tr("C&hange…"), QStringLiteral("pencil"), {}, QKeySequence(Qt::CTRL | Qt::Key_E));
+    make(tr("Change p&rices…"), QStringLiteral("pencil"), Field::Price);
+    make(tr("Change &stock…"), QStringLiteral("pencil"), Field::Stock);
+    make(tr("Change &titles…"), QStringLiteral("pencil"), Field::Title);
+    make(tr("&Move to another category…"), QStringLiteral("layers"), Field::Category);
+    make(tr("&Activate or deactivate…"), QStringLiteral("play"), Field::Status);
+}
+
+void CatalogPage::makeViewActions(QSettings &settings)
+{
+    group_ = add(tr("&Group by product"), QStringLiteral("layers"), QKeySequence(Qt::CTRL | Qt::Key_G));
     group_->setCheckable(true);
     group_->setChecked(true);
-    columns_ = add(tr("C&olumns…"), QStringLiteral("columns-3"), QKeySequence(), [] {});
-    QAction *inspector = add(tr("I&nspector"), QStringLiteral("panel-right"), QKeySequence(Qt::Key_F4),
-                             [this](bool on) { inspector_->setVisible(on); });
-    inspector->setCheckable(true);
-    inspector->setChecked(true);
-    QAction *filters = add(tr("&Filters"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-                           [this](bool on) { facets_->setVisible(on); });
-    filters->setCheckable(true);
-    filters->setChecked(true);
+    connect(group_, &QAction::triggered, this, [this](bool on) {
+        query_.shape = on ? ::catalog::GridShape::Products : ::catalog::GridShape::Skus;
+        ask();
+    });
+    columns_ = add(tr("C&olumns…"), QStringLiteral("columns-3"));
+    QAction *inspector = add(tr("I&nspector"), QStringLiteral("panel-right"), QKeySequence(Qt::Key_F4));
+    QAction *filters = add(tr("&Filters"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    for (QAction *pane : {inspector, filters}) {
+        pane->setCheckable(true);
+        pane->setChecked(true);
+    }
+    connect(inspector, &QAction::toggled, inspector_, &QWidget::setVisible);
+    connect(filters, &QAction::toggled, facets_, &QWidget::setVisible);
+    kit::keep(*group_, settings, QStringLiteral("catalog/group"));
+    kit::keep(*inspector, settings, QStringLiteral("catalog/inspector"));
+    kit::keep(*filters, settings, QStringLiteral("catalog/filters"));
 }
+
+QString CatalogPage::scopeOf(const QAction &command) const
+{
+    const qint64 checked = model_->checkedCount();
+    const auto skus = [](qint64 count) { return count > 0 ? tr("%Ln SKUs", nullptr, int(count)) : QString(); };
+    if (std::ranges::find(changes_, &command) != changes_.end())
+        return skus(checked > 0 ? checked : qint64(model_->chosenSkus(grid_->currentIndex().row()).size()));
+    if (&command == export_ && model_->answer())
+        return skus(checked > 0 ? checked : model_->answer()->skuCount);
+    if (&command == duplicate_ && grid_->currentIndex().isValid())
+        return tr("%n products", nullptr, 1);
+    return {};
+}
+
+QList<kit::Keys> CatalogPage::keys() const
+{
+    const auto text = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    return {{tr("Check the line"), text(Qt::Key_Space)},
+            {tr("Check a range"), text(Qt::SHIFT | Qt::Key_Down) + u", " + text(Qt::SHIFT | Qt::Key_Up)},
+            {tr("Check every line of the filter"), text(QKeySequence(QKeySequence::SelectAll))},
+            {tr("Check none"), text(Qt::CTRL | Qt::SHIFT | Qt::Key_A) + u", " + text(Qt::Key_Escape)},
+            {tr("Open or close a product’s SKUs"), text(Qt::Key_Right) + u", " + text(Qt::Key_Left)},
+            {tr("To the inspector"), text(Qt::Key_Return)},
+            {tr("Keep what was edited in the inspector"), text(QKeySequence(QKeySequence::Save))}};
+}
+
+QList<QWidget *> CatalogPage::panes() { return {search_, facets_, grid_, selection_, inspector_}; }
 
 void CatalogPage::makeViews(QSettings &settings)
 {
@@ -277,13 +335,15 @@ void CatalogPage::selectionChanged()
 }
 
 // What is checked, else the line that is current.
-void CatalogPage::change()
+void CatalogPage::change(std::optional<::catalog::BulkEdit::Field> field)
 {
     std::vector<qint64> skus = model_->chosenSkus(grid_->currentIndex().row());
     if (skus.empty())
         return;
     auto *dialog = new BulkDialog(source_, std::move(skus), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (field)
+        dialog->form().setField(*field);
     connect(dialog, &BulkDialog::applied, this, &CatalogPage::done);
     dialog->open();
 }
@@ -354,7 +414,7 @@ void CatalogPage::exportTo(const QString &path)
                      if (skus)
                          Q_EMIT done(tr("%n SKUs are in %1.", nullptr, int(*skus)).arg(path), 0);
                      else if (skus.error().code != u"export.cancelled")
-                         Q_EMIT done(skus.error().sentence(), 0);
+                         Q_EMIT failed(skus.error());
                  });
 }
 
@@ -362,10 +422,8 @@ void CatalogPage::copy()
 {
     core::follow(source_.rows(model_->chosen(grid_->currentIndex().row())), this,
                  [this](const core::Result<std::vector<::catalog::GridRow>> &rows) {
-                     if (!rows) {
-                         Q_EMIT done(rows.error().sentence(), 0);
-                         return;
-                     }
+                     if (!rows)
+                         return Q_EMIT failed(rows.error());
                      QApplication::clipboard()->setText(toSpreadsheet(*rows));
                      Q_EMIT done(tr("%n lines copied", nullptr, int(rows->size())), 0);
                  });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/bulkedit.h"
 #include "catalog/commands.h"
 #include "catalog/gridreader.h"
 #include "ui/kit/page.h"
@@ -34,6 +35,9 @@ public:
     ~CatalogPage() override;
 
     QList<QAction *> commands() const override { return actions_; }
+    QString scopeOf(const QAction &command) const override;
+    QList<kit::Keys> keys() const override;
+    QList<QWidget *> panes() override;
     QWidget *findBox() const override;
     void reveal(const QString &what) override; // searches for it
     GridView &grid() const { return *grid_; }
@@ -43,13 +47,16 @@ public:
 
 private:
     void makeActions();
+    void makeChangeActions();
+    void makeViewActions(QSettings &settings);
+    QAction *add(const QString &text, const QString &icon, const QKeySequence &keys = {});
     QWidget *makeList(QSettings &settings);
     void ask();
     void answered();
     void selectionChanged();
     void copy();
     void paste();
-    void change();
+    void change(std::optional<::catalog::BulkEdit::Field> field = {});
     void duplicate();
     void makeViews(QSettings &settings);
     void showView(const ::catalog::GridQuery &query);
@@ -72,8 +79,8 @@ private:
     kit::EmptyState *empty_;
     QStackedWidget *list_;
     ViewsMenu *views_;
-    QAction *group_, *columns_;
-    QList<QAction *> actions_;
+    QAction *group_, *columns_, *export_, *duplicate_;
+    QList<QAction *> actions_, changes_; // changes_: those that work on what is checked
 };
 
 } // namespace ui::catalog

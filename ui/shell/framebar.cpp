@@ -69,6 +69,12 @@ QToolButton *FrameBar::addButton(QAction *action)
     return button;
 }
 
+void FrameBar::chooseShop()
+{
+    shops_->setFocus(Qt::ShortcutFocusReason);
+    shops_->showPopup();
+}
+
 void FrameBar::setUnread(int notifications)
 {
     bell_->setText(notifications > 0 ? locale().toString(notifications) : QString());

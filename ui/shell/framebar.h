@@ -23,6 +23,7 @@ public:
 
     void setUnread(int notifications);
     QToolButton *bell() const { return bell_; }
+    void chooseShop(); // opens the choice
     enum class Kind { Own, Demo };
     void setOverview(const engine::Overview &overview, const engine::ShopOverview *current, Kind kind);
 

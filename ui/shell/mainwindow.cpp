@@ -9,6 +9,7 @@
 #include "ui/shell/notificationpanel.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/panes.h"
 #include "ui/shell/shopdialogs.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
@@ -31,6 +32,7 @@ constexpr int kNarrowBelow = 1240;
 constexpr int kUrgentDays = 8; // of a consent: from the last week on, a strip says it
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kPage = QStringLiteral("window/page");
+const QString kNarrow = QStringLiteral("window/narrow");
 const QString kShop = QStringLiteral("window/shop");
 
 std::optional<int> endsSoon(const engine::ShopOverview &shop)
@@ -120,23 +122,19 @@ void MainWindow::connectActions()
     on(actions_->message, [this] { toasts_->takeFocus(); });
     on(actions_->demo, [this] { session_.isDemo() ? Q_EMIT ownWanted() : Q_EMIT demoWanted(); });
     on(actions_->palette, [this] { openPalette(); });
-    on(actions_->shortcuts, [this] { (new ShortcutSheet(theme_, allActions(), this))->open(); });
+    on(actions_->shortcuts, [this] { openSheet(); });
+    on(actions_->back, [this] { travel(back_, forward_); });
+    on(actions_->forward, [this] { travel(forward_, back_); });
+    on(actions_->shop, [this] { toolBar_->chooseShop(); });
+    on(actions_->nextPane, [this] { stepPane(panes(), Step::Next); });
+    on(actions_->previousPane, [this] { stepPane(panes(), Step::Previous); });
     on(actions_->quit, [this] { close(); });
     on(actions_->outbox, [this] { showPage(QStringLiteral("activity")); });
     on(actions_->find, [this] {
         if (const kit::PageWidget *shown = page(); shown && shown->findBox())
             shown->findBox()->setFocus(Qt::ShortcutFocusReason);
     });
-    on(actions_->narrow,
-       [this](bool narrow) { navigation_->setForm(narrow ? Navigation::Form::Narrow : Navigation::Form::Wide); });
-    connect(actions_->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
-        theme_.setMode(kit::Mode(action->data().toInt()));
-        settings_.setValue(QStringLiteral("look/mode"), action->data());
-    });
-    connect(actions_->densities, &QActionGroup::triggered, this, [this](const QAction *action) {
-        theme_.setDensity(kit::Density(action->data().toInt()));
-        settings_.setValue(QStringLiteral("look/density"), action->data());
-    });
+    connectView();
     connect(toolBar_, &FrameBar::shopChosen, &session_, &Session::choose);
     connect(navigation_, &Navigation::wanted, this, [this](const QString &id) { showPage(id); });
     connect(status_, &StatusLine::reconnectWanted, actions_->reconnect, &QAction::trigger);
@@ -145,12 +143,35 @@ void MainWindow::connectActions()
     toolBar_->setUnread(notifications_.unread());
 }
 
+void MainWindow::connectView()
+{
+    connect(actions_->narrow, &QAction::triggered, this, [this](bool narrow) { settings_.setValue(kNarrow, narrow); });
+    connect(actions_->narrow, &QAction::toggled, this,
+            [this](bool narrow) { navigation_->setForm(narrow ? Navigation::Form::Narrow : Navigation::Form::Wide); });
+    connect(actions_->fullScreen, &QAction::triggered, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(actions_->scales, &QActionGroup::triggered, this, [this](const QAction *action) {
+        theme_.setTextScale(action->data().toInt() / 100.0);
+        settings_.setValue(QStringLiteral("look/text"), action->data());
+    });
+    connect(actions_->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        theme_.setMode(kit::Mode(action->data().toInt()));
+        settings_.setValue(QStringLiteral("look/mode"), action->data());
+    });
+    connect(actions_->densities, &QActionGroup::triggered, this, [this](const QAction *action) {
+        theme_.setDensity(kit::Density(action->data().toInt()));
+        settings_.setValue(QStringLiteral("look/density"), action->data());
+    });
+}
+
 void MainWindow::leaveShop()
 {
     for (const auto &[id, made] : made_)
         delete made;
     made_.clear();
     current_.clear();
+    back_.clear();
+    forward_.clear();
     pages_.reset();
 }
 
@@ -181,25 +202,47 @@ void MainWindow::shopChanged()
 
 void MainWindow::showPage(const QString &id, const QString &what)
 {
+    if (!current_.isEmpty() && current_ != id) {
+        back_.append(current_);
+        forward_.clear();
+    }
+    open(id, what);
+}
+
+void MainWindow::travel(QStringList &from, QStringList &to)
+{
+    to.append(current_);
+    open(from.takeLast(), {});
+}
+
+kit::PageWidget *MainWindow::make(const kit::Page &page)
+{
+    kit::PageWidget *made = page.create(stack_);
+    const QString id = page.id;
+    stack_->addWidget(made);
+    connect(made, &kit::PageWidget::countChanged, this, [this, id](qint64 count) { navigation_->setCount(id, count); });
+    connect(made, &kit::PageWidget::statusChanged, this, [this, id](const QString &words) {
+        if (current_ == id)
+            status_->setPageWords(words);
+    });
+    connect(made, &kit::PageWidget::wanted, this,
+            [this](const QString &other, const QString &wish) { showPage(other, wish); });
+    connect(made, &kit::PageWidget::done, this, &MainWindow::say);
+    connect(made, &kit::PageWidget::failed, this, &MainWindow::tellFailure);
+    return made;
+}
+
+void MainWindow::open(const QString &id, const QString &what)
+{
     const auto entry = std::ranges::find_if(pages_->list(), [&id](const kit::Page &one) { return one.id == id; });
     if (entry == pages_->list().end())
         return;
     kit::PageWidget *&made = made_[id];
-    if (!made) {
-        made = entry->create(stack_);
-        stack_->addWidget(made);
-        connect(made, &kit::PageWidget::countChanged, this,
-                [this, id](qint64 count) { navigation_->setCount(id, count); });
-        connect(made, &kit::PageWidget::statusChanged, this, [this, id](const QString &words) {
-            if (current_ == id)
-                status_->setPageWords(words);
-        });
-        connect(made, &kit::PageWidget::wanted, this,
-                [this](const QString &page, const QString &wish) { showPage(page, wish); });
-        connect(made, &kit::PageWidget::done, this, &MainWindow::say);
-        connect(made, &kit::PageWidget::failed, this, &MainWindow::tellFailure);
-    }
+    if (!made)
+        made = make(*entry);
     current_ = id;
+    actions_->back->setEnabled(!back_.isEmpty());
+    actions_->forward->setEnabled(!forward_.isEmpty());
     status_->setPageWords({});
     stack_->setCurrentWidget(made);
     navigation_->setCurrent(entry->under.isEmpty() ? id : entry->under);
@@ -290,13 +333,24 @@ void MainWindow::forget(const core::ShopId &shop)
     say(tr("Everything of this shop was deleted here."), 0);
 }
 
-QList<QAction *> MainWindow::allActions() const
+QList<QWidget *> MainWindow::panes() const
 {
-    QList<QAction *> all = actions_->all();
-    if (const kit::PageWidget *shown = page())
-        all += shown->commands();
-    all.removeIf([](const QAction *action) { return action->isSeparator(); });
-    return all;
+    QList<QWidget *> all{toolBar_, navigation_, strip_};
+    if (kit::PageWidget *shown = page())
+        all += shown->panes();
+    else
+        all.append(welcome_);
+    return all << status_;
+}
+
+void MainWindow::openSheet()
+{
+    std::vector<ShortcutSheet::Section> sections{{tr("Everywhere"), actions_->all(), {}}};
+    if (const kit::PageWidget *shown = page()) {
+        sections.push_back({tr("On this page"), shown->commands(), {}});
+        sections.push_back({tr("In its list"), {}, shown->keys()});
+    }
+    (new ShortcutSheet(theme_, sections, this))->open();
 }
 
 void MainWindow::openPalette()
@@ -304,7 +358,14 @@ void MainWindow::openPalette()
     QList<Palette::Search> searches;
     if (pages_ && std::ranges::any_of(pages_->list(), [](const kit::Page &one) { return one.id == u"catalog"; }))
         searches.append({QStringLiteral("catalog"), tr("Find “%1” in the catalog")});
-    auto *palette = new Palette(theme_, allActions(), searches, this);
+    QList<Palette::Command> commands;
+    if (const kit::PageWidget *shown = page())
+        for (QAction *action : shown->commands())
+            if (!action->isSeparator())
+                commands.append(Palette::Command{action, shown->scopeOf(*action)});
+    for (QAction *action : actions_->all())
+        commands.append(Palette::Command{action, {}});
+    auto *palette = new Palette(theme_, commands, searches, this);
     connect(palette, &Palette::searched, this, [this](const QString &id, const QString &text) { showPage(id, text); });
     palette->show();
 }
@@ -345,8 +406,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    actions_->narrow->setChecked(width() < kNarrowBelow);
-    navigation_->setForm(actions_->narrow->isChecked() ? Navigation::Form::Narrow : Navigation::Form::Wide);
+    const bool tight = width() < kNarrowBelow;
+    if (tight_ != tight)
+        actions_->narrow->setChecked(tight || settings_.value(kNarrow).toBool());
+    tight_ = tight;
 }
 
 } // namespace ui::shell

@@ -55,7 +55,11 @@ protected:
 private:
     void makeFrame();
     void connectActions();
+    void connectView();
     void leaveShop();
+    void open(const QString &page, const QString &what);
+    kit::PageWidget *make(const kit::Page &page);
+    void travel(QStringList &from, QStringList &to);
     void shopChanged();
     void overviewChanged();
     void answerStrip();
@@ -65,7 +69,8 @@ private:
     void goTo(const QString &page, const QString &what);
     void forget(const core::ShopId &shop);
     void openPalette();
-    QList<QAction *> allActions() const;
+    void openSheet();
+    QList<QWidget *> panes() const;
 
     kit::Theme &theme_;
     Session &session_;
@@ -73,6 +78,8 @@ private:
     std::unique_ptr<Pages> pages_;
     std::map<QString, kit::PageWidget *> made_;
     QString current_;
+    QStringList back_, forward_; // pages
+    std::optional<bool> tight_;  // whether the window leaves room for icons only
     Navigation *navigation_;
     QFrame *line_;
     QStackedWidget *stack_;

@@ -26,6 +26,13 @@ Actions::Actions(kit::Theme &theme, QWidget *window)
     outbox = add(tr("&Outbox"), QStringLiteral("send"));
     notifications = add(tr("Noti&fications"), QStringLiteral("bell"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     message = add(tr("Go to the last &message"), {}, QKeySequence(Qt::CTRL | Qt::Key_M));
+    back = add(tr("&Back"), {}, QKeySequence(Qt::ALT | Qt::Key_Left));
+    forward = add(tr("&Forward"), {}, QKeySequence(Qt::ALT | Qt::Key_Right));
+    shop = add(tr("Choose the &shop"), QStringLiteral("store"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    nextPane = add(tr("&Next part of the window"), {}, QKeySequence(Qt::Key_F6));
+    previousPane = add(tr("&Previous part of the window"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    fullScreen = add(tr("&Full screen"), {}, QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
     narrow = add(tr("&Narrow navigation"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     narrow->setCheckable(true);
     palette = add(tr("&Go to, find, do…"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K));
@@ -35,6 +42,9 @@ Actions::Actions(kit::Theme &theme, QWidget *window)
     choice(themes, tr("&Light"), int(kit::Mode::Light), theme.mode() == kit::Mode::Light);
     choice(themes, tr("&Dark"), int(kit::Mode::Dark), theme.mode() == kit::Mode::Dark);
     choice(themes, tr("As the s&ystem"), int(kit::Mode::System), theme.mode() == kit::Mode::System);
+    scales = new QActionGroup(this);
+    for (const int percent : {90, 100, 125, 150})
+        choice(scales, tr("Text at %1 %").arg(percent), percent, qRound(theme.textScale() * 100) == percent);
     densities = new QActionGroup(this);
     choice(densities, tr("&Compact"), int(kit::Density::Compact), theme.density() == kit::Density::Compact);
     choice(densities, tr("&Normal"), int(kit::Density::Normal), theme.density() == kit::Density::Normal);
@@ -91,7 +101,9 @@ QList<QAction *> Actions::all() const
     QList<QAction *> list = go;
     list += {sync,        fullSync, undo,      find,       outbox,       notifications, message,
              connectShop, approve,  reconnect, removeShop, removedShops, demo,          narrow};
+    list += {back, forward, shop, nextPane, previousPane, fullScreen};
     list += themes->actions();
+    list += scales->actions();
     list += densities->actions();
     list += {palette, shortcuts, quit};
     return list;
@@ -101,6 +113,8 @@ void Menus::setGo(const QList<QAction *> &pages) const
 {
     go->clear();
     go->addActions(pages);
+    go->addSeparator();
+    go->addActions(around);
 }
 
 void Menus::setNoun(const QString &title, const QList<QAction *> &commands) const
@@ -127,9 +141,12 @@ Menus fillMenuBar(QMenuBar &bar, const Actions &actions)
     theme->addActions(actions.themes->actions());
     QMenu *density = view->addMenu(Actions::tr("&Density"));
     density->addActions(actions.densities->actions());
-    view->addAction(actions.narrow);
+    QMenu *scale = view->addMenu(Actions::tr("Text &size"));
+    scale->addActions(actions.scales->actions());
+    view->addActions({actions.narrow, actions.fullScreen});
     Menus menus;
     menus.go = bar.addMenu(Actions::tr("&Go"));
+    menus.around = {actions.back, actions.forward, actions.shop, actions.nextPane, actions.previousPane};
     menus.noun = bar.addMenu(QString());
     menus.noun->menuAction()->setVisible(false);
     QMenu *tools = bar.addMenu(Actions::tr("&Tools"));

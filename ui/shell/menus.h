@@ -28,9 +28,12 @@ public:
     QAction *undo, *find;
     QAction *sync, *fullSync, *outbox;
     QAction *notifications, *message; // the centre; to the newest toast
-    QAction *narrow;
+    QAction *back, *forward, *shop;   // through the pages; to the choice of the shop
+    QAction *nextPane, *previousPane;
+    QAction *narrow, *fullScreen;
     QAction *palette, *shortcuts;
     QActionGroup *themes, *densities; // data: kit::Mode, kit::Density
+    QActionGroup *scales;             // data: percent of the text's size
     QList<QAction *> go;              // data: the page's id
 
     void setPages(const std::vector<kit::Page> &pages);
@@ -49,6 +52,7 @@ private:
 struct Menus {
     QMenu *go = nullptr;
     QMenu *noun = nullptr;
+    QList<QAction *> around; // what stands below the pages
     void setGo(const QList<QAction *> &pages) const;
     void setNoun(const QString &title, const QList<QAction *> &commands) const; // hidden without commands
 };

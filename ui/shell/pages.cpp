@@ -44,8 +44,8 @@ Pages::Pages(kit::Theme &theme, engine::Host &host, QSettings &settings, const e
                      },
                      QStringLiteral("catalog")});
     list_.push_back({QStringLiteral("activity"), Words::tr("Activity"), QStringLiteral("activity"), Words::tr("&Push"),
-                     [&theme, this](QWidget *parent) -> kit::PageWidget * {
-                         return new activity::ActivityPage(theme, commands_->sync, parent);
+                     [&theme, &settings, this](QWidget *parent) -> kit::PageWidget * {
+                         return new activity::ActivityPage(theme, commands_->sync, settings, parent);
                      }});
 }
 

@@ -11,8 +11,9 @@
 namespace ui::shell {
 namespace {
 
-constexpr int kWidth = 560, kRows = 12, kShown = 50;
-constexpr int kAction = Qt::UserRole, kSearch = Qt::UserRole + 1, kShortcut = Qt::UserRole + 2;
+constexpr int kWidth = 560, kRows = 12, kShown = 50, kGap = 10;
+constexpr int kAction = Qt::UserRole, kSearch = Qt::UserRole + 1, kShortcut = Qt::UserRole + 2,
+              kScope = Qt::UserRole + 3;
 
 QString plain(const QString &text)
 {
@@ -23,7 +24,7 @@ QString plain(const QString &text)
     return folded;
 }
 
-// Name at the leading edge, shortcut at the trailing one.
+// Name and scope at the leading edge, shortcut at the trailing one.
 class PaletteDelegate final : public QStyledItemDelegate {
 public:
     PaletteDelegate(kit::Theme &theme, QObject *parent)
@@ -42,15 +43,20 @@ public:
         const QFontMetrics &small = theme_.fonts().metrics(kit::Role::Axis);
         const int width = shortcut.isEmpty() ? 0 : small.horizontalAdvance(shortcut) + 8;
         const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, inner, rect); };
+        const QFontMetrics &body = theme_.fonts().metrics(kit::Role::Body);
+        const QString scope = index.data(kScope).toString();
+        const QString name =
+            body.elidedText(index.data().toString(), Qt::ElideRight,
+                            inner.width() - width - (scope.isEmpty() ? 0 : small.horizontalAdvance(scope) + kGap));
         painter->setFont(theme_.fonts().font(kit::Role::Body));
         painter->setPen(theme_.color(enabled ? kit::Token::Text : kit::Token::Disabled));
-        painter->drawText(mirrored(inner.adjusted(0, 0, -width, 0)), Qt::AlignLeft | Qt::AlignVCenter,
-                          theme_.fonts()
-                              .metrics(kit::Role::Body)
-                              .elidedText(index.data().toString(), Qt::ElideRight, inner.width() - width));
+        painter->drawText(mirrored(inner), Qt::AlignLeading | Qt::AlignVCenter, name);
         painter->setFont(theme_.fonts().font(kit::Role::Axis));
+        painter->setPen(theme_.color(kit::Token::Text2));
+        painter->drawText(mirrored(inner.adjusted(body.horizontalAdvance(name) + kGap, 0, 0, 0)),
+                          Qt::AlignLeading | Qt::AlignVCenter, scope);
         painter->setPen(theme_.color(kit::Token::Text3));
-        painter->drawText(mirrored(inner), Qt::AlignRight | Qt::AlignVCenter, shortcut);
+        painter->drawText(mirrored(inner), Qt::AlignTrailing | Qt::AlignVCenter, shortcut);
     }
 
 private:
@@ -88,9 +94,9 @@ int fuzzyScore(const QString &pattern, const QString &text)
     return score;
 }
 
-Palette::Palette(kit::Theme &theme, const QList<QAction *> &actions, const QList<Search> &searches, QWidget *parent)
+Palette::Palette(kit::Theme &theme, const QList<Command> &commands, const QList<Search> &searches, QWidget *parent)
     : QDialog(parent, Qt::Popup)
-    , actions_(actions)
+    , commands_(commands)
     , searches_(searches)
     , text_(new QLineEdit(this))
     , list_(new QListWidget(this))
@@ -108,9 +114,9 @@ Palette::Palette(kit::Theme &theme, const QList<QAction *> &actions, const QList
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(text_);
     layout->addWidget(list_);
-    setFixedSize(kWidth, 28 + 24 + kRows * theme.rowHeight());
+    setFixedSize(theme.fonts().scaled(kWidth), 28 + 24 + kRows * theme.rowHeight());
     if (parent)
-        move(parent->mapToGlobal(QPoint((parent->width() - kWidth) / 2, 72)));
+        move(parent->mapToGlobal(QPoint((parent->width() - width()) / 2, 72)));
     connect(text_, &QLineEdit::textChanged, this, &Palette::fill);
     connect(text_, &QLineEdit::returnPressed, this, &Palette::take);
     connect(list_, &QListWidget::itemClicked, this, &Palette::take);
@@ -121,16 +127,21 @@ void Palette::fill()
 {
     list_->clear();
     const QString pattern = text_->text().trimmed();
-    std::vector<std::pair<int, QAction *>> fitting;
-    for (QAction *action : actions_)
-        if (const int score = fuzzyScore(pattern, action->text().remove(u'&')); score >= 0)
-            fitting.emplace_back(score, action);
+    std::vector<std::pair<int, Command>> fitting;
+    for (const Command &command : commands_)
+        if (const int score = fuzzyScore(pattern, command.action->text().remove(u'&')); score >= 0)
+            fitting.emplace_back(score, command);
     std::ranges::stable_sort(fitting, [](const auto &a, const auto &b) { return a.first > b.first; });
-    fitting.resize(std::min<size_t>(fitting.size(), kShown));
-    for (const auto &[score, action] : fitting) {
+    if (fitting.size() > kShown)
+        fitting.erase(fitting.begin() + kShown, fitting.end());
+    for (const auto &[score, command] : fitting) {
+        QAction *action = command.action;
         auto *item = new QListWidgetItem(action->text().remove(u'&').remove(QStringLiteral("…")), list_);
         item->setData(kAction, QVariant::fromValue<QAction *>(action));
         item->setData(kShortcut, action->shortcut().toString(QKeySequence::NativeText));
+        item->setData(kScope, command.scope);
+        if (!command.scope.isEmpty())
+            item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text(), command.scope));
         if (!action->isEnabled())
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
     }

@@ -22,12 +22,16 @@ int fuzzyScore(const QString &pattern, const QString &text);
 class Palette final : public QDialog {
     Q_OBJECT
 public:
-    // `actions` must live as long as this; disabled ones are shown grey and say no. What is typed can also be searched
-    // for: `searches` are offered below the actions, %1 in their texts stands for it.
+    // The actions must live as long as this; disabled ones are shown grey and say no.
+    struct Command {
+        QAction *action;
+        QString scope; // how much it would work on, "312 SKUs"
+    };
+    // What is typed can also be searched for: these are offered below the commands, %1 in their texts stands for it.
     struct Search {
         QString id, words;
     };
-    Palette(kit::Theme &theme, const QList<QAction *> &actions, const QList<Search> &searches, QWidget *parent);
+    Palette(kit::Theme &theme, const QList<Command> &commands, const QList<Search> &searches, QWidget *parent);
 
 Q_SIGNALS:
     void searched(const QString &id, const QString &text);
@@ -39,7 +43,7 @@ private:
     void fill();
     void take();
 
-    const QList<QAction *> actions_;
+    const QList<Command> commands_;
     const QList<Search> searches_;
     QLineEdit *text_;
     QListWidget *list_;

@@ -58,6 +58,7 @@ void Program::open(bool demo)
     theme_.setMode(kit::Mode(settings_->value(QStringLiteral("look/mode"), int(kit::Mode::System)).toInt()));
     theme_.setDensity(
         kit::Density(settings_->value(QStringLiteral("look/density"), int(kit::Density::Normal)).toInt()));
+    theme_.setTextScale(settings_->value(QStringLiteral("look/text"), 100).toInt() / 100.0);
     session_ = std::make_unique<Session>(place);
     window_ = std::make_unique<MainWindow>(theme_, *session_, *settings_);
     connect(

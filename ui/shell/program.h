@@ -37,6 +37,7 @@ public:
     void start();
     MainWindow &window() { return *window_; }
     Session &session() { return *session_; }
+    QSettings &settings() { return *settings_; }
 
 private:
     void open(bool demo);

@@ -51,6 +51,10 @@ void Session::started()
             else if (!later_.isActive())
                 later_.start(kDelay);
         });
+        connect(&engine.dispatcher(), &syncing::Dispatcher::sendingChanged, this, [this] {
+            if (ready_)
+                later_.start(0);
+        });
         return {};
     });
     if (place_.demo) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QAction>
+#include "ui/kit/page.h"
+
 #include <QDialog>
-#include <QList>
+
+#include <vector>
 
 namespace ui::kit {
 class Theme;
@@ -10,11 +12,16 @@ class Theme;
 
 namespace ui::shell {
 
-// Which keys do what, here and now: every command that has a shortcut.
+// All shortcuts that work here, by where they work. Commands without one are left out, sections without any as well.
 class ShortcutSheet final : public QDialog {
     Q_OBJECT
 public:
-    ShortcutSheet(kit::Theme &theme, const QList<QAction *> &actions, QWidget *parent);
+    struct Section {
+        QString title;
+        QList<QAction *> commands;
+        QList<kit::Keys> keys;
+    };
+    ShortcutSheet(const kit::Theme &theme, const std::vector<Section> &sections, QWidget *parent);
 };
 
 } // namespace ui::shell

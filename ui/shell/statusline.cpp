@@ -97,8 +97,8 @@ void StatusLine::refresh()
 {
     fresh_->setText(freshness());
     consent_->setText(consent());
-    consent_->setVisible(!consent_->text().isEmpty());
-    consent_->setFocusPolicy(consent_->isVisible() ? Qt::TabFocus : Qt::NoFocus);
+    consent_->setHidden(consent_->text().isEmpty());
+    consent_->setFocusPolicy(consent_->isHidden() ? Qt::NoFocus : Qt::TabFocus);
     const bool running = shop_ && shop_->run && !shop_->run->ended;
     const bool bad = shop_ && (shop_->refused || (shop_->run && shop_->run->error));
     const kit::State state = bad ? kit::State::Warn : running ? kit::State::Info : kit::State::Ok;
@@ -118,6 +118,8 @@ void StatusLine::refresh()
         outbox.append(tr("%1 held").arg(locale().toString(sum.held)));
     if (sum.rejected > 0)
         outbox.append(tr("%1 rejected").arg(locale().toString(sum.rejected)));
+    if (overview_.paused)
+        outbox.append(tr("sending is paused"));
     outbox_->setText(overview_.shops.empty() ? QString() : outbox.join(QStringLiteral(", ")));
     double perSecond = 0;
     for (const api::Quota &quota : overview_.quotas)

@@ -14,6 +14,7 @@
 #include "ui/csvimport/importpage.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/program.h"
 #include "ui/shell/session.h"
@@ -23,7 +24,9 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -111,8 +114,106 @@ private Q_SLOTS:
         theme_->setTextScale(1);
     }
 
+    // What is checked is what the palette's commands work on, and it says so.
+    void paletteWorksOnTheSelection()
+    {
+        catalog()->grid().setFocus();
+        QTest::keyClick(&catalog()->grid(), Qt::Key_A, Qt::ControlModifier);
+        const qint64 checked = catalog()->model().checkedCount();
+        QVERIFY(checked > 1000);
+        trigger(QKeySequence(Qt::CTRL | Qt::Key_K));
+        auto *palette = window().findChild<ui::shell::Palette *>();
+        QVERIFY(palette);
+        auto *list = palette->findChild<QListWidget *>();
+        // Every command of the page can be found, with its shortcut.
+        QStringList found;
+        for (int row = 0; row < list->count(); ++row)
+            found.append(list->item(row)->text());
+        for (const QAction *command : catalog()->commands())
+            QVERIFY2(found.contains(command->text().remove(u'&').remove(u'…')), qPrintable(command->text()));
+        auto *line = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(line, QStringLiteral("change prices"));
+        QCOMPARE(list->currentItem()->text(), QStringLiteral("Change prices"));
+        QCOMPARE(list->currentItem()->data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("Change prices, %1 SKUs").arg(QLocale().toString(checked)));
+        draw(QStringLiteral("palette-selection"), palette);
+        QTest::keyClick(line, Qt::Key_Return);
+        auto *dialog = window().findChild<ui::catalog::BulkDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Change %1 SKUs").arg(checked));
+        dialog->reject();
+        QTest::keyClick(&catalog()->grid(), Qt::Key_Escape);
+        QTRY_VERIFY(!window().findChild<ui::catalog::BulkDialog *>());
+        QTRY_VERIFY(!window().findChild<ui::shell::Palette *>());
+    }
+
+    void keyboardGoesAround()
+    {
+        activate();
+        catalog()->grid().setFocus();
+        std::vector<const QWidget *> seen;
+        for (int i = 0; i < 8; ++i) {
+            trigger(QKeySequence(Qt::Key_F6));
+            QVERIFY(QApplication::focusWidget());
+            seen.push_back(QApplication::focusWidget());
+        }
+        QVERIFY(std::ranges::find(seen, &catalog()->grid()) != seen.end()); // it came around
+        QVERIFY(catalog()->inspector().isAncestorOf(seen.front()));
+        for (int i = 0; i < 8; ++i)
+            trigger(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+        QCOMPARE(QApplication::focusWidget(), &catalog()->grid());
+
+        window().showPage(QStringLiteral("activity"));
+        trigger(QKeySequence(Qt::ALT | Qt::Key_Left));
+        QCOMPARE(window().page(), catalog());
+        trigger(QKeySequence(Qt::ALT | Qt::Key_Right));
+        QVERIFY(qobject_cast<ActivityPage *>(window().page()));
+        trigger(QKeySequence(Qt::ALT | Qt::Key_Left));
+    }
+
+    void sheetListsEveryShortcut()
+    {
+        trigger(QKeySequence(Qt::CTRL | Qt::Key_Slash));
+        auto *sheet = window().findChild<ui::shell::ShortcutSheet *>();
+        QVERIFY(sheet);
+        QStringList keys;
+        for (const QLabel *label : sheet->findChildren<QLabel *>())
+            keys += label->text().split(QStringLiteral(", "));
+        for (const QAction *action : window().findChildren<QAction *>())
+            if (action->parent() == &window() || action->parent() == catalog())
+                QVERIFY2(action->shortcut().isEmpty() || keys.contains(action->shortcut().toString()),
+                         qPrintable(action->text()));
+        QVERIFY(keys.contains(QStringLiteral("Space")));
+        draw(QStringLiteral("shortcuts"), sheet);
+        sheet->reject();
+    }
+
+    // Who made the navigation narrow, or hid the filters, finds it so at the next start.
+    void arrangementIsKept()
+    {
+        auto *navigation = window().findChild<ui::shell::Navigation *>();
+        QCOMPARE(navigation->form(), ui::shell::Navigation::Form::Wide);
+        trigger(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+        QCOMPARE(navigation->form(), ui::shell::Navigation::Form::Narrow);
+        trigger(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+        window().resize(1100, 800);
+        window().resize(1440, 900);
+        QCOMPARE(navigation->form(), ui::shell::Navigation::Form::Narrow); // as the person wants it
+        QSettings kept(path(QStringLiteral("demo/console.ini")), QSettings::IniFormat);
+        program_->settings().sync();
+        QCOMPARE(kept.value(QStringLiteral("window/narrow")).toBool(), true);
+        QCOMPARE(kept.value(QStringLiteral("catalog/filters")).toBool(), false);
+        trigger(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+        trigger(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+        window().resize(1100, 800);
+        QCOMPARE(navigation->form(), ui::shell::Navigation::Form::Narrow); // for want of room
+        window().resize(1440, 900);
+        QCOMPARE(navigation->form(), ui::shell::Navigation::Form::Wide);
+    }
+
     void bulkEditShowsWhatItDoes()
     {
+        activate();
         catalog()->grid().setFocus();
         QTest::keyClick(&catalog()->grid(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(&catalog()->grid(), Qt::Key_E, Qt::ControlModifier);
@@ -178,6 +279,19 @@ private Q_SLOTS:
     }
 
 private:
+    // Where a dialog was open before.
+    void activate()
+    {
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+    }
+    void trigger(const QKeySequence &keys)
+    {
+        for (QAction *action : window().findChildren<QAction *>())
+            if (action->shortcut() == keys)
+                return action->trigger();
+        QFAIL(qPrintable(keys.toString()));
+    }
     ui::shell::MainWindow &window() { return program_->window(); }
     QString path(const QString &name) const { return folder_.filePath(name); }
     CatalogPage *catalog() { return window().findChild<CatalogPage *>(); }

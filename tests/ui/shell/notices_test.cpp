@@ -334,7 +334,9 @@ private:
         engine::ShopOverview shop;
         shop.shop.id = core::ShopId(QStringLiteral("7495"));
         shop.shop.name = QStringLiteral("Lumo");
-        return {{shop}, {}, {}, {}};
+        engine::Overview overview;
+        overview.shops.push_back(shop);
+        return overview;
     }
     static engine::SyncRun ended(qint64 at, qint64 found)
     {
