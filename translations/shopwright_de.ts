@@ -3090,6 +3090,40 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Pause sending</source>
         <translation>Senden anhalten</translation>
     </message>
+    <message>
+        <source>&amp;Next list</source>
+        <translation>&amp;Nächste Liste</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious list</source>
+        <translation>&amp;Vorige Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::activity::ChangesModel</name>
+    <message>
+        <source>Product or SKU</source>
+        <translation>Produkt oder SKU</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
 </context>
 <context>
     <name>ui::activity::Details</name>
@@ -3213,22 +3247,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Nothing was done yet.</source>
         <translation>Noch wurde nichts getan.</translation>
-    </message>
-    <message>
-        <source>Product or SKU</source>
-        <translation>Produkt oder SKU</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -3997,6 +4015,68 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>C&amp;olumns…</source>
         <translation>S&amp;palten …</translation>
+    </message>
+    <message>
+        <source>Change p&amp;rices…</source>
+        <translation>P&amp;reise ändern…</translation>
+    </message>
+    <message>
+        <source>Change &amp;stock…</source>
+        <translation>&amp;Bestand ändern…</translation>
+    </message>
+    <message>
+        <source>Change &amp;titles…</source>
+        <translation>Tite&amp;l ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another category…</source>
+        <translation>In andere Kategorie &amp;verschieben…</translation>
+    </message>
+    <message>
+        <source>&amp;Activate or deactivate…</source>
+        <translation>&amp;Aktivieren oder deaktivieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the line</source>
+        <translation>Die Zeile ankreuzen</translation>
+    </message>
+    <message>
+        <source>Check a range</source>
+        <translation>Einen Bereich ankreuzen</translation>
+    </message>
+    <message>
+        <source>Check every line of the filter</source>
+        <translation>Alle Zeilen des Filters ankreuzen</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>Nichts ankreuzen</translation>
+    </message>
+    <message>
+        <source>Open or close a product’s SKUs</source>
+        <translation>Die SKUs eines Produkts auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>To the inspector</source>
+        <translation>Zum Inspektor</translation>
+    </message>
+    <message>
+        <source>Keep what was edited in the inspector</source>
+        <translation>Speichern, was im Inspektor geändert wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKUs</source>
+        <translation>
+            <numerusform>%Ln SKU</numerusform>
+            <numerusform>%Ln SKUs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6181,38 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Rec&amp;onnect this shop…</source>
         <translation>Diesen Shop ne&amp;u verbinden…</translation>
     </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;shop</source>
+        <translation>&amp;Shop wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>&amp;Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>V&amp;origer Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>Text mit %1 %</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::Alerts</name>
@@ -6444,6 +6556,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Everything of this shop was deleted here.</source>
         <translation>Alles von diesem Shop ist hier gelöscht.</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>In its list</source>
+        <translation>In ihrer Liste</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::Navigation</name>
@@ -6492,6 +6616,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>What fits</source>
         <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6728,6 +6856,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>%1 must be reconnected</source>
         <translation>%1 muss neu verbunden werden</translation>
+    </message>
+    <message>
+        <source>sending is paused</source>
+        <translation>Senden angehalten</translation>
     </message>
 </context>
 <context>

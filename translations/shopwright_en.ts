@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>ui::activity::ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::activity::OutboxPanel</name>
     <message numerus="yes">
         <source>%n changes are on their way.</source>
@@ -160,6 +170,20 @@
         <translation>
             <numerusform>%n SKU is in %1.</numerusform>
             <numerusform>%n SKUs are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKUs</source>
+        <translation>
+            <numerusform>%Ln SKU</numerusform>
+            <numerusform>%Ln SKUs</numerusform>
         </translation>
     </message>
 </context>
