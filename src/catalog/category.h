@@ -43,6 +43,8 @@ struct CategoryRules {
         QString id, name;
         bool required = false;
         std::vector<AttributeRule::Condition> conditions;
+        bool expires = false; // needs the date until which it is valid
+        QString details;      // what the document has to be, in the platform's words
     };
     std::vector<Certification> certifications;
     core::Instant read{};

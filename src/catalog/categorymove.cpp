@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/categorymove.h"
 
+#include "catalog/compliance.h"
 #include "catalog/rulenames.h"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ Product movedTo(const Product &product, const CategoryRules &rules, Findings &fi
     for (Sku &sku : moved.skus)
         for (SalesAttribute &attribute : sku.salesAttributes)
             moveSalesAttribute(attribute, rules);
+    fitCompliance(moved, rules, findings);
     return moved;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/bulkedit.h"
+#include "catalog/compliance.h"
 #include "catalog/exportfile.h"
 #include "catalog/sheet.h"
 #include "store/database.h"
@@ -47,13 +48,16 @@ public:
     virtual Answer<CategoryId> recommendCategory(const QString &title, const QString &description) = 0;
     // What a category demands: from the cache, else read from the platform. Errors: those of the call.
     virtual Answer<CategoryRules> rules(const CategoryId &category) = 0;
+    // The manufacturers or responsible persons of the shop's account, by name, as the platform has them now. Errors:
+    // those of the call.
+    virtual Answer<std::vector<EconomicOperator>> operators(OperatorRole role) = 0;
     // What lines of the grid show, of any of them, seen or not. In the order of `keys`, without those that are gone.
     virtual Answer<std::vector<GridRow>> rows(std::vector<GridKey> keys) = 0;
     virtual Answer<std::optional<Sheet>> sheet(qint64 productRow) = 0;
     // The picture's file as the platform serves it, or the merchant's own where it is not uploaded yet.
     virtual Answer<QByteArray> picture(const Image &image) = 0;
-    // Keeps a picture of ours as a file of the profile until it has been sent, and answers its path; the same bytes have
-    // the same file. Errors: image.keep.
+    // Keeps a picture of ours as a file of the profile until it has been sent, and answers its path; the same bytes
+    // have the same file. Errors: image.keep.
     virtual Answer<QString> keepPicture(const QByteArray &bytes) = 0;
     // Everything that happened to a product ("product:17") or SKU ("sku:4"), newest first.
     virtual Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>> history(const QString &entity) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/describe.h"
 
+#include "catalog/compliance.h"
 #include "catalog/edit.h"
 #include "catalog/fields.h"
 
@@ -38,6 +39,10 @@ QString labelOf(const QString &field)
         {QStringLiteral("product_attributes"), QT_TRANSLATE_NOOP("catalog", "Attributes")},
         {QStringLiteral("package_weight"), QT_TRANSLATE_NOOP("catalog", "Package weight")},
         {QStringLiteral("package_dimensions"), QT_TRANSLATE_NOOP("catalog", "Package size")},
+        {kCertifications, QT_TRANSLATE_NOOP("catalog", "Certificates")},
+        {kSizeChart, QT_TRANSLATE_NOOP("catalog", "Size chart")},
+        {kManufacturers, QT_TRANSLATE_NOOP("catalog", "Manufacturer")},
+        {kResponsiblePersons, QT_TRANSLATE_NOOP("catalog", "Responsible person")},
         {QStringLiteral("status"), QT_TRANSLATE_NOOP("catalog", "State")},
         {QStringLiteral("skus"), QT_TRANSLATE_NOOP("catalog", "Variants")},
         {QStringLiteral("seller_sku"), QT_TRANSLATE_NOOP("catalog", "Seller SKU")},
@@ -196,6 +201,12 @@ core::Result<QString> Describer::value(const core::ShopId &shop, const QString &
         return statusWords(value.toString());
     if (field == u"main_images" || field == u"skus")
         return QString::number(value.toArray().size());
+    if (field == kCertifications)
+        return QString::number(value.toArray().size());
+    if (field == kSizeChart)
+        return value[u"template"].isObject() ? value[u"template"][u"id"].toString() : Words::tr("Picture");
+    if (field == kManufacturers || field == kResponsiblePersons)
+        return QString(value.toVariant().toStringList().join(QStringLiteral(", ")));
     if (field == u"package_weight")
         return QString(value[u"value"].toString() + u' ' + unitWords(value[u"unit"].toString()));
     if (field == u"package_dimensions")

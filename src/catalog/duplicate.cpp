@@ -127,8 +127,9 @@ Product duplicateOf(const Product &original, const DuplicateTarget &target, Find
                 copy.brand = BrandId(brand.key());
         if (original.brand && !copy.brand)
             leave(findings, rule::kBrandUnknown, QStringLiteral("brand_id"), target.brandName);
-        for (Image &image : copy.images)
-            takeFrom(image);
+        for (Image *image : picturesOf(copy))
+            takeFrom(*image);
+        copy.compliance.sizeChartTemplate.clear();
         fitUnits(copy, target.market);
     }
     QSet<QString> taken;
@@ -147,13 +148,26 @@ Product duplicateOf(const Product &original, const DuplicateTarget &target, Find
         if (sameShop) {
             sku.sellerSku = another(sku.sellerSku, taken);
             sku.identifier.reset();
-            continue;
         }
-        for (SalesAttribute &attribute : sku.salesAttributes)
-            if (attribute.image)
-                takeFrom(*attribute.image);
     }
     return copy;
+}
+
+std::vector<Image *> picturesOf(Product &product)
+{
+    std::vector<Image *> pictures;
+    for (Image &image : product.images)
+        pictures.push_back(&image);
+    for (Sku &sku : product.skus)
+        for (SalesAttribute &attribute : sku.salesAttributes)
+            if (attribute.image)
+                pictures.push_back(&*attribute.image);
+    for (Certification &certification : product.compliance.certifications)
+        for (Image &image : certification.images)
+            pictures.push_back(&image);
+    if (product.compliance.sizeChart)
+        pictures.push_back(&*product.compliance.sizeChart);
+    return pictures;
 }
 
 std::optional<CategoryId> sameCategory(const std::vector<Category> &path, const std::vector<Category> &there)

@@ -18,6 +18,9 @@ struct DuplicateTarget {
     QString brandName;                 // of the original; empty without a brand
 };
 
+// Every picture of the product: its own, its variants' and those that prove something.
+std::vector<Image *> picturesOf(Product &product);
+
 // A new listing as the original is: everything that means something in the other shop, nothing that is of the original
 // alone. Rows are 0.
 // In the same shop seller SKUs get a "-2" (or the next free number within the listing) and barcodes are left out, since

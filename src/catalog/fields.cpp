@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/fields.h"
 
+#include "catalog/compliance.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -205,6 +207,22 @@ std::optional<core::Money> moneyFromJson(const QJsonValue &json)
     return core::Money{object.value(u"minor").toInteger(), *currency};
 }
 
+QStringList productFieldNames()
+{
+    return {QStringLiteral("title"),
+            QStringLiteral("description"),
+            QStringLiteral("category_id"),
+            QStringLiteral("brand_id"),
+            QStringLiteral("main_images"),
+            QStringLiteral("product_attributes"),
+            QStringLiteral("package_weight"),
+            QStringLiteral("package_dimensions"),
+            kCertifications,
+            kSizeChart,
+            kManufacturers,
+            kResponsiblePersons};
+}
+
 QJsonObject productFields(const Product &product)
 {
     QJsonObject fields;
@@ -221,6 +239,9 @@ QJsonObject productFields(const Product &product)
         fields.insert(QStringLiteral("package_weight"), measureToJson(*product.weight));
     if (product.dimensions)
         fields.insert(QStringLiteral("package_dimensions"), dimensionsToJson(*product.dimensions));
+    const QJsonObject compliance = complianceToJson(product.compliance);
+    for (auto field = compliance.begin(); field != compliance.end(); ++field)
+        fields.insert(field.key(), field.value());
     return fields;
 }
 
@@ -268,6 +289,8 @@ core::Result<void> putProductFields(const QJsonObject &fields, Product &product)
             product.dimensions = none ? std::nullopt
                                       : std::optional(Dimensions{textOf(object, u"length"), textOf(object, u"width"),
                                                                  textOf(object, u"height"), textOf(object, u"unit")});
+        else if (isCompliance(key))
+            putCompliance(key, value, product.compliance);
         else
             return wrongField(key);
     }
@@ -357,6 +380,8 @@ bool sameField(const QString &field, const QJsonValue &a, const QJsonValue &b)
         return std::ranges::equal(listA, listB, sameSalesAttribute);
     if (a.isObject() && b.isObject() && field == u"skus")
         return sameVariants(a.toObject(), b.toObject());
+    if (isCompliance(field))
+        return sameCompliance(field, a, b);
     return orNull(a) == orNull(b);
 }
 

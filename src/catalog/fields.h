@@ -4,14 +4,17 @@
 
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QStringList>
 
 namespace catalog {
 
 // The editable fields of products and SKUs as JSON: what the journal, the base, the outbox and the three-way merge
 // speak. One key per field, the same name as in findings; a value that is not set is absent.
 //   product: title description category_id brand_id main_images product_attributes package_weight package_dimensions
+//            and those of compliance.h
 //   sku:     seller_sku sales_attributes price list_price identifier_code stock
 // Amounts are {"minor": n, "currency": "EUR"}, stock is {"WAREHOUSE": pieces}.
+QStringList productFieldNames();
 QJsonObject productFields(const Product &product);
 QJsonObject skuFields(const Sku &sku);
 

@@ -18,7 +18,6 @@ struct Words final {
 namespace catalog {
 namespace {
 
-constexpr int kSmallestSide = 300;
 constexpr int kLargestSide = 4000;
 constexpr qsizetype kMaximumBytes = 10 * 1024 * 1024;
 
@@ -39,7 +38,7 @@ QByteArray encoded(const QImage &image, const char *format, int quality)
 
 } // namespace
 
-core::Result<PreparedImage> prepareImage(const QByteArray &bytes, const QString &name)
+core::Result<PreparedImage> prepareImage(const QByteArray &bytes, const QString &name, int least)
 {
     QBuffer buffer;
     buffer.setData(bytes);
@@ -48,8 +47,8 @@ core::Result<PreparedImage> prepareImage(const QByteArray &bytes, const QString 
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     const QByteArray format = reader.format();
-    if (size.isValid() && std::min(size.width(), size.height()) < kSmallestSide)
-        return core::fail("image.small", Words::tr("The picture has less than 300 pixels at a side"), name,
+    if (size.isValid() && std::min(size.width(), size.height()) < least)
+        return core::fail("image.small", Words::tr("The picture has less than %1 pixels at a side").arg(least), name,
                           Words::tr("Use a larger picture."));
     const bool turned = reader.transformation() != QImageIOHandler::TransformationNone;
     const bool fits =
@@ -67,11 +66,11 @@ core::Result<PreparedImage> prepareImage(const QByteArray &bytes, const QString 
     if (image.isNull())
         return core::fail("image.unreadable", Words::tr("The file is no picture that can be read"), name,
                           Words::tr("Use JPEG, PNG or WebP."));
-    if (std::min(image.width(), image.height()) < kSmallestSide)
+    if (std::min(image.width(), image.height()) < least)
         return core::fail(
             "image.small",
-            Words::tr("The picture is too long and narrow: scaled to fit, a side has less than 300 pixels"), name,
-            Words::tr("Crop the picture."));
+            Words::tr("The picture is too long and narrow: scaled to fit, a side has less than %1 pixels").arg(least),
+            name, Words::tr("Crop the picture."));
     if (image.hasAlphaChannel()) {
         if (QByteArray png = encoded(image, "PNG", -1); png.size() <= kMaximumBytes)
             return made(std::move(png), QStringLiteral("image/png"));

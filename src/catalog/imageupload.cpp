@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/imageupload.h"
 
+#include "catalog/compliance.h"
 #include "catalog/imageprepare.h"
 #include "catalog/remote.h"
 #include "core/follow.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -14,6 +16,35 @@ namespace catalog {
 namespace {
 
 constexpr qint64 kLargestDownload = 32 * 1024 * 1024;
+
+const QString kDocument = QStringLiteral("DOCUMENT"); // in place of a picture's use case
+
+int leastOf(const QString &useCase)
+{
+    if (useCase == u"SIZE_CHART_IMAGE")
+        return kLeastOfSizeChart;
+    return useCase == u"CERTIFICATION_IMAGE" ? kLeastOfCertificate : kLeastOfProduct;
+}
+
+// Calls picture(image, use case) and document(file) for everything of the product that is a file there.
+template<class P, class Picture, class File>
+void eachFile(P &product, Picture picture, File document)
+{
+    for (auto &image : product.images)
+        picture(image, QStringLiteral("MAIN_IMAGE"));
+    for (auto &sku : product.skus)
+        for (auto &attribute : sku.salesAttributes)
+            if (attribute.image)
+                picture(*attribute.image, QStringLiteral("ATTRIBUTE_IMAGE"));
+    for (auto &certification : product.compliance.certifications) {
+        for (auto &image : certification.images)
+            picture(image, QStringLiteral("CERTIFICATION_IMAGE"));
+        for (auto &file : certification.files)
+            document(file);
+    }
+    if (product.compliance.sizeChart)
+        picture(*product.compliance.sizeChart, QStringLiteral("SIZE_CHART_IMAGE"));
+}
 
 core::Result<QByteArray> readFile(const QString &path)
 {
@@ -40,6 +71,11 @@ struct ImageUploader::Task {
     }
 };
 
+struct ImageUploader::Prepared {
+    QString hash;
+    api::Request request;
+};
+
 ImageUploader::ImageUploader(api::Caller &caller, store::Database &database, core::Clock clock)
     : caller_(caller)
     , database_(database)
@@ -51,17 +87,14 @@ QFuture<core::Result<ImageUploader::Uris>> ImageUploader::upload(const Product &
 {
     auto task = std::make_shared<Task>();
     task->shop = product.shop;
-    const auto want = [&](const Image &image, const QString &useCase) {
-        if (image.uri.isEmpty() && !image.source.isEmpty() &&
-            std::ranges::find(task->left, image.source, &std::pair<QString, QString>::first) == task->left.end())
-            task->left.emplace_back(image.source, useCase);
+    const auto want = [&](const QString &known, const QString &source, const QString &useCase) {
+        if (known.isEmpty() && !source.isEmpty() &&
+            std::ranges::find(task->left, source, &std::pair<QString, QString>::first) == task->left.end())
+            task->left.emplace_back(source, useCase);
     };
-    for (const Image &image : product.images)
-        want(image, QStringLiteral("MAIN_IMAGE"));
-    for (const Sku &sku : product.skus)
-        for (const SalesAttribute &attribute : sku.salesAttributes)
-            if (attribute.image)
-                want(*attribute.image, QStringLiteral("ATTRIBUTE_IMAGE"));
+    eachFile(
+        product, [&](const Image &image, const QString &useCase) { want(image.uri, image.source, useCase); },
+        [&](const Document &file) { want(file.id, file.source, kDocument); });
     std::ranges::reverse(task->left);
     task->promise.start();
     auto future = task->promise.future();
@@ -71,16 +104,26 @@ QFuture<core::Result<ImageUploader::Uris>> ImageUploader::upload(const Product &
 
 void ImageUploader::put(const Uris &uris, Product &product)
 {
-    const auto give = [&](Image &image) {
-        if (const auto at = uris.find(image.source); image.uri.isEmpty() && at != uris.end())
-            image.uri = at->second;
+    const auto give = [&](QString &known, const QString &source) {
+        if (const auto at = uris.find(source); known.isEmpty() && at != uris.end())
+            known = at->second;
     };
-    for (Image &image : product.images)
-        give(image);
-    for (Sku &sku : product.skus)
-        for (SalesAttribute &attribute : sku.salesAttributes)
-            if (attribute.image)
-                give(*attribute.image);
+    eachFile(
+        product, [&](Image &image, const QString &) { give(image.uri, image.source); },
+        [&](Document &file) { give(file.id, file.source); });
+}
+
+ImageUploader::Uris ImageUploader::given(const Product &product)
+{
+    Uris uris;
+    const auto take = [&](const QString &known, const QString &source) {
+        if (!known.isEmpty() && !source.isEmpty())
+            uris.emplace(source, known);
+    };
+    eachFile(
+        product, [&](const Image &image, const QString &) { take(image.uri, image.source); },
+        [&](const Document &file) { take(file.id, file.source); });
+    return uris;
 }
 
 void ImageUploader::next(const std::shared_ptr<Task> &task)
@@ -100,9 +143,10 @@ void ImageUploader::fetched(const std::shared_ptr<Task> &task, const core::Resul
 {
     if (!bytes)
         return task->finish(core::Unexpected(bytes.error()));
-    const QString source = task->left.back().first;
-    core::follow(QtConcurrent::run([data = *bytes, source] { return prepareImage(data, source); }), this,
-                 [this, task](const core::Result<PreparedImage> &prepared) {
+    const auto [source, useCase] = task->left.back();
+    core::follow(QtConcurrent::run(
+                     [data = *bytes, source = source, useCase = useCase] { return prepared(data, source, useCase); }),
+                 this, [this, task](const core::Result<Prepared> &prepared) {
                      if (!prepared)
                          return task->finish(core::Unexpected(prepared.error()));
                      if (!reader_) {
@@ -119,17 +163,31 @@ void ImageUploader::fetched(const std::shared_ptr<Task> &task, const core::Resul
                          return task->finish(core::Unexpected(known.error()));
                      if (*known)
                          return done(task, **known);
-                     send(task, prepared->bytes, prepared->contentType, prepared->hash);
+                     send(task, *prepared);
                  });
 }
 
-void ImageUploader::send(const std::shared_ptr<Task> &task, const QByteArray &bytes, const QString &contentType,
-                         const QString &hash)
+core::Result<ImageUploader::Prepared> ImageUploader::prepared(const QByteArray &bytes, const QString &source,
+                                                              const QString &useCase)
+{
+    if (useCase != kDocument) {
+        auto image = prepareImage(bytes, source, leastOf(useCase));
+        return image ? core::Result<Prepared>(
+                           {image->hash, remote::uploadImage(image->bytes, image->contentType, useCase)})
+                     : core::Unexpected(image.error());
+    }
+    if (auto sound = checkDocument(bytes, source); !sound)
+        return core::Unexpected(sound.error());
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    return Prepared{QString::fromLatin1(hash), remote::uploadFile(bytes, documentAt(source).name)};
+}
+
+void ImageUploader::send(const std::shared_ptr<Task> &task, const Prepared &file)
 {
     const QString useCase = task->left.back().second;
     core::follow(
-        caller_.call(task->shop, remote::uploadImage(bytes, contentType, useCase)), this,
-        [this, task, useCase, hash](const core::Result<api::Answer> &answer) {
+        caller_.call(task->shop, file.request), this,
+        [this, task, useCase, hash = file.hash](const core::Result<api::Answer> &answer) {
             if (!answer) {
                 core::Error error = answer.error();
                 // A lost answer of an upload leaves an unused picture behind and nothing else: just try again.
@@ -137,7 +195,7 @@ void ImageUploader::send(const std::shared_ptr<Task> &task, const QByteArray &by
                     error.retryAfter = std::chrono::milliseconds(1000);
                 return task->finish(core::Unexpected(error));
             }
-            const QString uri = answer->data.value(u"uri").toString();
+            const QString uri = answer->data.value(useCase == kDocument ? u"id" : u"uri").toString();
             if (uri.isEmpty())
                 return task->finish(core::fail(
                     "api.answer", QCoreApplication::translate(

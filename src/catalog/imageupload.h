@@ -11,25 +11,28 @@
 
 namespace catalog {
 
-// Brings pictures to the platform, each content once per shop. Lives on the engine's thread.
+// Brings a product's pictures and documents to the platform, each content once per shop. Lives on the engine's thread.
 class ImageUploader final : public QObject {
     Q_OBJECT
 public:
     ImageUploader(api::Caller &caller, store::Database &database, core::Clock clock);
 
-    // source -> uri of every picture of the product that has no uri yet (main pictures and those of variants).
+    // source -> uri of every picture of the product that has no uri yet, and id of every document without one.
     using Uris = std::map<QString, QString>;
     QFuture<core::Result<Uris>> upload(const Product &product);
 
-    // Puts the uris in.
+    // Puts the uris and ids in.
     static void put(const Uris &uris, Product &product);
+    // Those of what came from a source of ours and is there.
+    static Uris given(const Product &product);
 
 private:
     struct Task;
     void next(const std::shared_ptr<Task> &task);
     void fetched(const std::shared_ptr<Task> &task, const core::Result<QByteArray> &bytes);
-    void send(const std::shared_ptr<Task> &task, const QByteArray &bytes, const QString &contentType,
-              const QString &hash);
+    struct Prepared;
+    static core::Result<Prepared> prepared(const QByteArray &bytes, const QString &source, const QString &useCase);
+    void send(const std::shared_ptr<Task> &task, const Prepared &file);
     void done(const std::shared_ptr<Task> &task, const QString &uri);
 
     api::Caller &caller_;

@@ -124,6 +124,7 @@ private:
         merged.category = {};
         merged.images.clear();
         merged.attributes.clear();
+        merged.compliance = {};
         if (auto done = putProductFields(fields.fields, merged); !done)
             return done;
         keepUrls(theirs, merged);

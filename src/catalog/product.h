@@ -72,6 +72,31 @@ struct Dimensions {
     friend bool operator==(const Dimensions &, const Dimensions &) = default;
 };
 
+// A file of the listing that is no picture: a certificate as PDF.
+struct Document {
+    QString id;           // empty until uploaded
+    QString name, format; // "report.pdf", "PDF"
+    QString source;       // local path given by the merchant
+    friend bool operator==(const Document &, const Document &) = default;
+};
+
+struct Certification {
+    QString id; // of the category's rules
+    std::vector<Image> images;
+    std::vector<Document> files;
+    std::optional<core::Instant> expires;
+    friend bool operator==(const Certification &, const Certification &) = default;
+};
+
+// What a category or the law of a market asks for beside the article (Get Category Rules); empty where nobody does.
+struct Compliance {
+    std::vector<Certification> certifications;
+    std::optional<Image> sizeChart;
+    QString sizeChartTemplate;                                  // id of one of the shop's, in place of a picture
+    std::vector<QString> manufacturerIds, responsiblePersonIds; // of the EU's General Product Safety Regulation
+    friend bool operator==(const Compliance &, const Compliance &) = default;
+};
+
 struct IdentifierCode {
     QString type; // GTIN EAN UPC ISBN JAN
     QString code;
@@ -109,6 +134,7 @@ struct Product {
     std::vector<Attribute> attributes;
     std::optional<Measure> weight;
     std::optional<Dimensions> dimensions;
+    Compliance compliance;
     Status status = Status::Draft;
     QString statusText;  // the platform's word, also when it is unknown to us
     QString auditStatus; // NONE AUDITING FAILED PRE_APPROVED APPROVED

@@ -3,6 +3,7 @@
 #include "catalog/rules.h"
 
 #include "catalog/characters.h"
+#include "catalog/compliance.h"
 #include "catalog/rulenames.h"
 
 #include <QSet>
@@ -133,17 +134,6 @@ void checkVariants(const Product &product, const Market &market, Findings &findi
     }
 }
 
-bool holds(const std::vector<AttributeRule::Condition> &conditions, const Product &product)
-{
-    return std::ranges::any_of(conditions, [&](const AttributeRule::Condition &condition) {
-        return std::ranges::any_of(product.attributes, [&](const Attribute &attribute) {
-            return attribute.id == condition.attributeId &&
-                   std::ranges::find(attribute.values, condition.valueId, &AttributeValue::id) !=
-                       attribute.values.end();
-        });
-    });
-}
-
 bool isPositiveNumber(const QString &text)
 {
     bool digit = false, point = false;
@@ -178,6 +168,17 @@ void checkAttribute(const Attribute &attribute, const AttributeRule &rule, Findi
 
 } // namespace
 
+bool holds(const std::vector<AttributeRule::Condition> &conditions, const Product &product)
+{
+    return std::ranges::any_of(conditions, [&](const AttributeRule::Condition &condition) {
+        return std::ranges::any_of(product.attributes, [&](const Attribute &attribute) {
+            return attribute.id == condition.attributeId &&
+                   std::ranges::find(attribute.values, condition.valueId, &AttributeValue::id) !=
+                       attribute.values.end();
+        });
+    });
+}
+
 void checkCategory(const Product &product, const CategoryRules &rules, Findings &findings)
 {
     for (const AttributeRule &rule : rules.attributes) {
@@ -193,13 +194,7 @@ void checkCategory(const Product &product, const CategoryRules &rules, Findings 
     for (const Attribute &attribute : product.attributes)
         if (std::ranges::find(rules.attributes, attribute.id, &AttributeRule::id) == rules.attributes.end())
             add(findings, rule::kAttributeUnknown, QStringLiteral("attribute:") + attribute.id, 0, 0, attribute.name);
-    if (rules.sizeChartRequired && !product.extra.contains(u"size_chart"))
-        add(findings, rule::kSizeChartMissing, QStringLiteral("size_chart"), 0, 0, {}, Severity::Warning);
-    for (const CategoryRules::Certification &certification : rules.certifications)
-        if ((certification.required || holds(certification.conditions, product)) &&
-            !product.extra.contains(u"certifications"))
-            add(findings, rule::kCertificationMissing, QStringLiteral("certifications"), 0, 0, certification.name,
-                Severity::Warning);
+    checkCompliance(product, rules, findings);
 }
 
 Findings checkProduct(const Product &product, const Market &market, const CategoryRules *rules)

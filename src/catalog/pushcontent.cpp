@@ -276,18 +276,18 @@ core::Result<void> settleVariants(store::Connection &connection, const syncing::
     return {};
 }
 
-// The pictures' uris, where the local product still shows the pictures that were sent.
-core::Result<void> keepUris(store::Connection &connection, qint64 productRow, const QJsonArray &sent)
+// The uris of pictures and documents, where the local product still shows what was sent.
+core::Result<void> keepUris(store::Connection &connection, qint64 productRow, const QJsonObject &sent)
 {
+    Product shown;
+    if (auto put = putProductFields(sent, shown); !put)
+        return put;
+    const ImageUploader::Uris uris = ImageUploader::given(shown);
+    if (uris.empty())
+        return {};
     auto loaded = loadProduct(connection, productRow);
     if (!loaded || !*loaded)
         return loaded ? core::Result<void>() : core::Unexpected(loaded.error());
-    ImageUploader::Uris uris;
-    for (const Image &image : imagesFromJson(sent))
-        if (!image.source.isEmpty())
-            uris.emplace(image.source, image.uri);
-    if (uris.empty())
-        return {};
     ImageUploader::put(uris, **loaded);
     return updateProduct(connection, **loaded);
 }
@@ -316,7 +316,7 @@ core::Result<void> settleContent(store::Connection &connection, const syncing::R
     base->product.insert(field, value);
     if (auto saved = saveProductBase(connection, productRow, base->product); !saved)
         return saved;
-    return field == u"main_images" ? keepUris(connection, productRow, value.toArray()) : core::Result<void>();
+    return keepUris(connection, productRow, {{field, value}});
 }
 
 } // namespace

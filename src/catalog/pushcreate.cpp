@@ -124,14 +124,7 @@ QFuture<PushBase::Outcomes> CreatePusher::push(const Rows &rows)
 QFuture<PushBase::Outcomes> CreatePusher::create(const syncing::Row &row, Product product)
 {
     const QString version = context_.market(product.shop).categoryVersion;
-    ImageUploader::Uris uris;
-    for (const Image &image : product.images)
-        if (!image.source.isEmpty())
-            uris.emplace(image.source, image.uri);
-    for (const Sku &sku : product.skus)
-        for (const SalesAttribute &attribute : sku.salesAttributes)
-            if (attribute.image && !attribute.image->source.isEmpty())
-                uris.emplace(attribute.image->source, attribute.image->uri);
+    const ImageUploader::Uris uris = ImageUploader::given(product);
     return core::follow(context_.caller.call(product.shop, remote::createProduct(product, row.idempotencyKey, version)),
                         this, [row, uris](const core::Result<api::Answer> &answer) -> Outcomes {
                             if (!answer)

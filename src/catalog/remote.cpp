@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/remote.h"
 
+#include "catalog/compliance.h"
 #include "catalog/fields.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,10 @@ constexpr Expected kProductTypes[] = {{"id", QJsonValue::String},
                                       {"main_images", QJsonValue::Array},
                                       {"skus", QJsonValue::Array},
                                       {"product_attributes", QJsonValue::Array},
+                                      {"certifications", QJsonValue::Array},
+                                      {"size_chart", QJsonValue::Object},
+                                      {"manufacturer_ids", QJsonValue::Array},
+                                      {"responsible_person_ids", QJsonValue::Array},
                                       {"package_weight", QJsonValue::Object},
                                       {"package_dimensions", QJsonValue::Object},
                                       {"audit", QJsonValue::Object},
@@ -192,7 +197,8 @@ const QSet<QString> &knownOfProduct()
         QSet<QString> all;
         for (const char *key : {"id", "status", "title", "description", "category_chains", "brand", "main_images",
                                 "skus", "product_attributes", "package_weight", "package_dimensions", "audit",
-                                "audit_failed_reasons", "create_time", "update_time"})
+                                "audit_failed_reasons", "create_time", "update_time", "certifications", "size_chart",
+                                "manufacturer_ids", "responsible_person_ids"})
             all.insert(QString::fromLatin1(key));
         return all;
     }();
@@ -202,10 +208,9 @@ const QSet<QString> &knownOfProduct()
 // Writable fields of a SKU that we keep but don't edit: a replacement of the list of variants must not blank them.
 constexpr const char *kKeptSkuFields[] = {"external_sku_id", "sku_unit_count", "extra_identifier_codes", "pre_sale",
                                           "external_urls",   "fees",           "external_list_prices"};
-constexpr const char *kKeptProductFields[] = {"certifications",         "size_chart",          "is_cod_allowed",
-                                              "external_product_id",    "manufacturer_ids",    "responsible_person_ids",
-                                              "minimum_order_quantity", "is_pre_owned",        "shipping_template_id",
-                                              "search_terms",           "key_product_features"};
+constexpr const char *kKeptProductFields[] = {"is_cod_allowed",      "external_product_id",  "minimum_order_quantity",
+                                              "is_pre_owned",        "shipping_template_id", "search_terms",
+                                              "key_product_features"};
 
 QJsonArray uris(const std::vector<Image> &images)
 {
@@ -304,6 +309,8 @@ QJsonValue bodyOf(const Product &product, const QString &field)
         return attributesBody(product.attributes);
     if (field == u"skus")
         return skusBody(product);
+    if (isCompliance(field))
+        return complianceBody(product.compliance, field);
     return fields.value(field);
 }
 
@@ -311,8 +318,9 @@ QJsonObject wholeBody(const Product &product, const QString &categoryVersion)
 {
     QJsonObject body{{QStringLiteral("save_mode"), QStringLiteral("LISTING")},
                      {QStringLiteral("category_version"), categoryVersion}};
-    for (const char *field : {"title", "description", "category_id", "brand_id", "main_images", "product_attributes",
-                              "package_weight", "package_dimensions", "skus"}) {
+    for (const char *field :
+         {"title", "description", "category_id", "brand_id", "main_images", "product_attributes", "package_weight",
+          "package_dimensions", "skus", "certifications", "size_chart", "manufacturer_ids", "responsible_person_ids"}) {
         const QJsonValue value = bodyOf(product, QLatin1String(field));
         if (!value.isUndefined() && !(value.isArray() && value.toArray().isEmpty()))
             body.insert(QLatin1String(field), value);
@@ -395,6 +403,7 @@ core::Result<Product> productFrom(const QJsonObject &data, const core::ShopId &s
             return core::Unexpected(sku.error());
         product.skus.push_back(std::move(*sku));
     }
+    product.compliance = complianceFromJson(data);
     product.extra = without(data, knownOfProduct());
     return product;
 }
@@ -590,6 +599,16 @@ api::Request uploadImage(const QByteArray &bytes, const QString &contentType, co
     request.upload =
         api::UploadFile{contentType == u"image/png" ? QStringLiteral("picture.png") : QStringLiteral("picture.jpg"),
                         contentType, bytes};
+    request.priority = api::Priority::Content;
+    return request;
+}
+
+api::Request uploadFile(const QByteArray &bytes, const QString &name)
+{
+    api::Request request;
+    request.operation = QStringLiteral("UploadProductFile");
+    request.form = {{QStringLiteral("name"), name}};
+    request.upload = api::UploadFile{name, QStringLiteral("application/pdf"), bytes};
     request.priority = api::Priority::Content;
     return request;
 }

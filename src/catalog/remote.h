@@ -2,6 +2,7 @@
 #pragma once
 #include "api/client.h"
 #include "catalog/category.h"
+#include "catalog/compliance.h"
 #include "catalog/product.h"
 
 #include <QJsonObject>
@@ -90,6 +91,8 @@ core::Result<std::vector<StockChange>> inventoryFrom(const QJsonObject &data);
 
 // ---- Upload Product Image 202309 ----
 api::Request uploadImage(const QByteArray &bytes, const QString &contentType, const QString &useCase);
+// A PDF; the answer's id is what certifications name.
+api::Request uploadFile(const QByteArray &bytes, const QString &name);
 
 // ---- Get Warehouse List, Get Categories, Recommend Category, Get Category Rules, Get Attributes, Get Brands ----
 api::Request getWarehouses();
@@ -101,6 +104,9 @@ CategoryId recommendedFrom(const QJsonObject &data); // empty when the platform 
 api::Request getCategoryRules(const CategoryId &id, const QString &categoryVersion);
 api::Request getAttributes(const CategoryId &id, const QString &categoryVersion);
 CategoryRules categoryRulesFrom(const CategoryId &id, const QJsonObject &rules, const QJsonObject &attributes);
+api::Request searchOperators(OperatorRole role, const QString &pageToken);
+// One page's; the answer's next_page_token leads on.
+std::vector<EconomicOperator> operatorsFrom(OperatorRole role, const QJsonObject &data);
 api::Request getBrands(const QString &pageToken);
 
 } // namespace catalog::remote

@@ -119,7 +119,9 @@ CategoryRules categoryRulesFrom(const CategoryId &id, const QJsonObject &rules, 
     for (const QJsonValue &value : certifications) {
         const QJsonObject one = value.toObject();
         made.certifications.push_back({textOf(one, u"id"), textOf(one, u"name"), one.value(u"is_required").toBool(),
-                                       conditionsFrom(one.value(u"requirement_conditions").toArray())});
+                                       conditionsFrom(one.value(u"requirement_conditions").toArray()),
+                                       one.value(u"expiration_date").toObject().value(u"is_required").toBool(),
+                                       textOf(one, u"document_details")});
     }
     const QJsonArray list = attributes.value(u"attributes").toArray();
     for (const QJsonValue &value : list) {
@@ -141,6 +143,37 @@ CategoryRules categoryRulesFrom(const CategoryId &id, const QJsonObject &rules, 
         made.attributes.push_back(std::move(rule));
     }
     return made;
+}
+
+api::Request searchOperators(OperatorRole role, const QString &pageToken)
+{
+    api::Request request =
+        read(role == OperatorRole::Manufacturer ? "SearchManufacturers" : "SearchResponsiblePersons");
+    request.query = {{QStringLiteral("page_size"), QStringLiteral("100")}};
+    if (!pageToken.isEmpty())
+        request.query.emplace(QStringLiteral("page_token"), pageToken);
+    request.body = QJsonObject();
+    return request;
+}
+
+std::vector<EconomicOperator> operatorsFrom(OperatorRole role, const QJsonObject &data)
+{
+    std::vector<EconomicOperator> operators;
+    const bool maker = role == OperatorRole::Manufacturer;
+    const QJsonArray list = data.value(maker ? u"manufacturers" : u"responsible_persons").toArray();
+    for (const QJsonValue &value : list) {
+        const QJsonObject profile = value[u"regional_profiles"][0].toObject();
+        const QJsonValue address = profile.value(u"address");
+        QStringList lines{address.toString()};
+        for (const char *line : {"street_address_line1", "postal_code", "city", "country"})
+            lines.append(address[QLatin1String(line)].toString());
+        lines.removeAll(QString());
+        operators.push_back({value[u"id"].toString(), textOf(profile, u"name"), lines.join(QStringLiteral(", "))});
+    }
+    std::ranges::sort(operators, [](const EconomicOperator &a, const EconomicOperator &b) {
+        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+    });
+    return operators;
 }
 
 api::Request getBrands(const QString &pageToken)

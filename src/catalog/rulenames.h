@@ -66,6 +66,11 @@ inline constexpr QLatin1String kAttributeFormat{"attribute.format"};     // 1205
 inline constexpr QLatin1String kAttributeLong{"attribute.long"};         // 12052246
 inline constexpr QLatin1String kAttributeUnknown{"attribute.unknown"};   // 12052240
 inline constexpr QLatin1String kSizeChartMissing{"size_chart.missing"};
-inline constexpr QLatin1String kCertificationMissing{"certification.missing"};
+inline constexpr QLatin1String kSizeChartUnknown{"size_chart.unknown"};
+inline constexpr QLatin1String kCertificationMissing{"certification.missing"};          // 12052105
+inline constexpr QLatin1String kCertificationUndated{"certification.undated"};          // 12052385
+inline constexpr QLatin1String kCertificationUnknown{"certification.unknown"};          // 12052655
+inline constexpr QLatin1String kManufacturerMissing{"manufacturer.missing"};            // 12052282
+inline constexpr QLatin1String kResponsiblePersonMissing{"responsible_person.missing"}; // 12052287
 
 } // namespace catalog::rule

@@ -25,8 +25,10 @@ void checkWeight(const Measure &weight, const Market &market, Findings &findings
 void checkDimensions(const Dimensions &dimensions, const Market &market, Findings &findings);
 
 // What depends on several values: attributes the category requires, variants, duplicates inside the product.
-// Only what the category demands: its attributes, size chart and certificates.
+// Only what the category demands: its attributes and compliance fields.
 void checkCategory(const Product &product, const CategoryRules &rules, Findings &findings);
+// Whether one of the conditions is true of the product's attributes.
+bool holds(const std::vector<AttributeRule::Condition> &conditions, const Product &product);
 Findings checkProduct(const Product &product, const Market &market, const CategoryRules *rules);
 
 } // namespace catalog

@@ -33,10 +33,7 @@ core::Result<std::vector<syncing::Row>> unsettled(store::Connection &connection,
     std::vector<std::pair<QString, QString>> wanted{{kind::kCreate, entity + u"/create"},
                                                     {kind::kStatus, entity + u"/status"},
                                                     {kind::kContent, entity + u"/skus"}};
-    for (const QString &field :
-         {QStringLiteral("title"), QStringLiteral("description"), QStringLiteral("category_id"),
-          QStringLiteral("brand_id"), QStringLiteral("main_images"), QStringLiteral("product_attributes"),
-          QStringLiteral("package_weight"), QStringLiteral("package_dimensions")})
+    for (const QString &field : productFieldNames())
         wanted.emplace_back(kind::kContent, QString(entity + u'/' + field));
     for (const Sku &sku : product.skus) {
         wanted.emplace_back(kind::kPrice, skuEntity(sku.row) + u"/price");

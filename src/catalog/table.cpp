@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/table.h"
 
+#include "catalog/compliance.h"
 #include "catalog/fields.h"
 
 #include <QJsonArray>
@@ -8,6 +9,16 @@
 
 namespace catalog {
 namespace {
+
+// Compliance fields lie among the platform's further ones, as few products have any.
+QJsonObject furtherFields(const Product &product)
+{
+    QJsonObject all = product.extra;
+    const QJsonObject compliance = complianceToJson(product.compliance, Addresses::Kept);
+    for (auto field = compliance.begin(); field != compliance.end(); ++field)
+        all.insert(field.key(), field.value());
+    return all;
+}
 
 // UTF-8, as it goes into the database.
 std::string text(const QJsonObject &json)
@@ -71,6 +82,10 @@ Product readProduct(const store::Statement &row)
     product.created = core::instant(row.integer(13));
     product.updated = core::instant(row.integer(14));
     product.extra = object(row, 15);
+    product.compliance = complianceFromJson(product.extra);
+    const QJsonObject compliance = complianceToJson(product.compliance);
+    for (const QString &field : compliance.keys())
+        product.extra.remove(field);
     return product;
 }
 
@@ -159,7 +174,7 @@ void bindProduct(store::Statement &statement, const Product &product)
                       packageToJson(product),
                       product.statusText.isEmpty() ? toText(product.status) : product.statusText, product.auditStatus,
                       text(textsToJson(product.auditReasons)), core::unixSeconds(product.created),
-                      core::unixSeconds(product.updated), text(product.extra));
+                      core::unixSeconds(product.updated), text(furtherFields(product)));
 }
 
 core::Result<std::optional<Product>>
@@ -367,8 +382,8 @@ core::Result<void> savePlatformState(store::Connection &connection, const Produc
         WHERE row = ?)",
                           product.id.text(), product.statusText.isEmpty() ? toText(product.status) : product.statusText,
                           product.auditStatus, text(textsToJson(product.auditReasons)),
-                          core::unixSeconds(product.created), core::unixSeconds(product.updated), text(product.extra),
-                          product.row);
+                          core::unixSeconds(product.created), core::unixSeconds(product.updated),
+                          text(furtherFields(product)), product.row);
 }
 
 core::Result<void> saveSkuId(store::Connection &connection, qint64 skuRow, const SkuId &id)

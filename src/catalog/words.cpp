@@ -232,6 +232,15 @@ Table listingWords()
         {rule::kSizeChartMissing, [](const Finding &) { return Words::tr("This category asks for a size chart."); }},
         {rule::kCertificationMissing,
          [](const Finding &f) { return Words::tr("This category asks for the certificate “%1”.").arg(f.detail); }},
+        {rule::kCertificationUndated,
+         [](const Finding &f) { return Words::tr("The certificate “%1” needs its last valid day.").arg(f.detail); }},
+        {rule::kCertificationUnknown,
+         [](const Finding &) { return Words::tr("The category doesn’t know one of the certificates."); }},
+        {rule::kSizeChartUnknown, [](const Finding &) { return Words::tr("The category has no size charts."); }},
+        {rule::kManufacturerMissing,
+         [](const Finding &) { return Words::tr("This category asks for the manufacturer."); }},
+        {rule::kResponsiblePersonMissing,
+         [](const Finding &) { return Words::tr("This category asks for a responsible person in the EU."); }},
     };
 }
 

@@ -139,6 +139,35 @@ CatalogCommands::Answer<catalog::CategoryId> CatalogCommands::recommendCategory(
     });
 }
 
+namespace {
+
+using Operators = std::vector<catalog::EconomicOperator>;
+
+// What is known so far, and the pages from the token on.
+QFuture<core::Result<Operators>> operatorsFrom(Engine &engine, const core::ShopId &shop, catalog::OperatorRole role,
+                                               const QString &token, Operators known)
+{
+    return core::follow(
+        engine.caller().call(shop, catalog::remote::searchOperators(role, token)), &engine,
+        [&engine, shop, role, known = std::move(known)](const core::Result<api::Answer> &answer) mutable {
+            if (!answer)
+                return QtFuture::makeReadyFuture(core::Result<Operators>(core::Unexpected(answer.error())));
+            const Operators page = catalog::remote::operatorsFrom(role, answer->data);
+            known.insert(known.end(), page.begin(), page.end());
+            const QString next = answer->data.value(u"next_page_token").toString();
+            if (next.isEmpty() || page.empty())
+                return QtFuture::makeReadyFuture(core::Result<Operators>(std::move(known)));
+            return operatorsFrom(engine, shop, role, next, std::move(known));
+        });
+}
+
+} // namespace
+
+CatalogCommands::Answer<Operators> CatalogCommands::operators(catalog::OperatorRole role)
+{
+    return host_.ask([shop = shop_.id, role](Engine &engine) { return operatorsFrom(engine, shop, role, {}, {}); });
+}
+
 CatalogCommands::Answer<std::vector<catalog::GridRow>> CatalogCommands::rows(std::vector<catalog::GridKey> keys)
 {
     return host_.read([shop = shop_.id, keys = std::move(keys)](store::Connection &connection) {

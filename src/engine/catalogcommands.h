@@ -24,6 +24,7 @@ public:
     Answer<std::vector<catalog::Category>> categories() override;
     Answer<catalog::CategoryId> recommendCategory(const QString &title, const QString &description) override;
     Answer<catalog::CategoryRules> rules(const catalog::CategoryId &category) override;
+    Answer<std::vector<catalog::EconomicOperator>> operators(catalog::OperatorRole role) override;
     Answer<std::vector<catalog::GridRow>> rows(std::vector<catalog::GridKey> keys) override;
     Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;
     Answer<QByteArray> picture(const catalog::Image &image) override;

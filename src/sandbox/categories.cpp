@@ -113,6 +113,7 @@ Answer getCategoryRules(World &world, const Call &call)
                                           {u"name"_qs, certification.name.in(locale)},
                                           {u"is_required"_qs, certification.required},
                                           {u"expiration_date"_qs, QJsonObject{{u"is_required"_qs, false}}}});
+    const bool eu = inUnion(call.shop->region);
     const auto required = [](bool is) { return QJsonObject{{u"is_required"_qs, is}}; };
     return Answer::ok(
         {{u"product_certifications"_qs, certifications},
@@ -120,8 +121,8 @@ Answer getCategoryRules(World &world, const Call &call)
          {u"cod"_qs, QJsonObject{{u"is_supported"_qs, false}}},
          {u"package_dimension"_qs, required(category.packageDimension)},
          {u"epr"_qs, required(category.epr)},
-         {u"responsible_person"_qs, required(category.responsiblePerson)},
-         {u"manufacturer"_qs, required(category.manufacturer)},
+         {u"responsible_person"_qs, required(eu && category.responsiblePerson)},
+         {u"manufacturer"_qs, required(eu && category.manufacturer)},
          {u"allowed_special_product_types"_qs, QJsonArray{u"PRE_ORDER"_qs}}});
 }
 

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/listingrules.h"
+#include "sandbox/operations.h"
 
 namespace sandbox {
 
 namespace {
-
-bool inUnion(const QString &region)
-{
-    static const QStringList members = {u"DE"_qs, u"ES"_qs, u"FR"_qs, u"IE"_qs, u"IT"_qs};
-    return members.contains(region);
-}
 
 void checkCertifications(const Examined &examined, Problems &problems)
 {
@@ -42,6 +37,25 @@ void checkSizeChart(const Examined &examined, Problems &problems)
             problems.push_back(*problem);
 }
 
+struct OperatorCodes {
+    int missing, unknown, twice;
+};
+
+// The manufacturers or responsible persons of a listing.
+void checkOperators(const QJsonArray &given, bool wanted, const QStringList &known, const QString &what,
+                    const OperatorCodes &codes, Problems &problems)
+{
+    if (wanted && given.isEmpty())
+        problems.push_back({codes.missing, u"The category needs a %1."_qs.arg(what), true});
+    std::set<QString> met;
+    for (const QJsonValue &id : given) {
+        if (!known.contains(id.toString()))
+            problems.push_back({codes.unknown, u"There is no %1 %2."_qs.arg(what, id.toString())});
+        if (!met.insert(id.toString()).second)
+            problems.push_back({codes.twice, u"The %1 %2 is given twice."_qs.arg(what, id.toString())});
+    }
+}
+
 void checkVideo(const Examined &examined, Problems &problems)
 {
     const QString id = examined.listing[u"video"][u"id"].toString();
@@ -62,11 +76,11 @@ void checkCompliance(const Examined &examined, Problems &problems)
     if (examined.category) {
         checkCertifications(examined, problems);
         const bool eu = inUnion(examined.shop.region);
-        if (eu && examined.category->manufacturer && examined.listing[u"manufacturer_ids"].toArray().isEmpty())
-            problems.push_back({12052282, u"The category needs a manufacturer."_qs, true});
-        if (eu && examined.category->responsiblePerson &&
-            examined.listing[u"responsible_person_ids"].toArray().isEmpty())
-            problems.push_back({12052287, u"The category needs a responsible person."_qs, true});
+        checkOperators(examined.listing[u"manufacturer_ids"].toArray(), eu && examined.category->manufacturer,
+                       manufacturerIds(), u"manufacturer"_qs, {12052282, 12052284, 12052295}, problems);
+        checkOperators(examined.listing[u"responsible_person_ids"].toArray(),
+                       eu && examined.category->responsiblePerson, responsiblePersonIds(), u"responsible person"_qs,
+                       {12052287, 12052289, 12052296}, problems);
     }
     static const QStringList cashMarkets = {u"ID"_qs, u"MY"_qs, u"PH"_qs, u"SA"_qs, u"TH"_qs, u"VN"_qs};
     if (examined.listing[u"is_cod_allowed"].toBool() && !cashMarkets.contains(examined.shop.region))

@@ -75,4 +75,10 @@ const Market &market(const QString &region)
     return other;
 }
 
+bool inUnion(const QString &region)
+{
+    static const QStringList members = {u"DE"_qs, u"ES"_qs, u"FR"_qs, u"IE"_qs, u"IT"_qs};
+    return members.contains(region);
+}
+
 } // namespace sandbox

@@ -28,5 +28,7 @@ struct Market {
 
 // A region without a table row gets the rules of the other markets with EUR. Cost: a scan of 16 rows.
 const Market &market(const QString &region);
+// The European Union's markets, where product safety wants a manufacturer and a responsible person named.
+bool inUnion(const QString &region);
 
 } // namespace sandbox

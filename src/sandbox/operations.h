@@ -27,6 +27,13 @@ Answer recommendCategory(World &world, const Call &call);
 Answer getBrands(World &world, const Call &call);
 Answer createCustomBrands(World &world, const Call &call);
 
+// operators.cpp
+Answer searchManufacturers(World &world, const Call &call);
+Answer searchResponsiblePersons(World &world, const Call &call);
+// The ids that listings may name.
+QStringList manufacturerIds();
+QStringList responsiblePersonIds();
+
 // products.cpp
 Answer createProduct(World &world, const Call &call);
 Answer editProduct(World &world, const Call &call);

@@ -30,6 +30,8 @@ const QHash<QString, Operation> &operations()
         {u"GetCategoryRules"_qs, getCategoryRules},
         {u"RecommendCategory"_qs, recommendCategory},
         {u"GetBrands"_qs, getBrands},
+        {u"SearchManufacturers"_qs, searchManufacturers},
+        {u"SearchResponsiblePersons"_qs, searchResponsiblePersons},
         {u"CreateCustomBrands"_qs, createCustomBrands},
         {u"UploadProductImage"_qs, uploadImage},
         {u"UploadProductFile"_qs, uploadFile},

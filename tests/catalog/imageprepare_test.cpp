@@ -56,18 +56,18 @@ private Q_SLOTS:
 void ImagePrepareTest::leavesWhatFits()
 {
     const QByteArray jpeg = saved(halves(600, 400), "JPG");
-    const auto made = prepareImage(jpeg, QStringLiteral("a.jpg"));
+    const auto made = prepareImage(jpeg, QStringLiteral("a.jpg"), 300);
     QVERIFY(made);
     QCOMPARE(made->bytes, jpeg);
     QCOMPARE(made->contentType, QStringLiteral("image/jpeg"));
-    QCOMPARE(prepareImage(jpeg, QStringLiteral("b.jpg"))->hash, made->hash);
+    QCOMPARE(prepareImage(jpeg, QStringLiteral("b.jpg"), 300)->hash, made->hash);
 }
 
 // Orientation 6: the camera was turned to the left, so the picture is turned to the right; its left side comes to the
 // top.
 void ImagePrepareTest::turnsByExif()
 {
-    const auto made = prepareImage(oriented(saved(halves(600, 400), "JPG"), 6), QStringLiteral("a.jpg"));
+    const auto made = prepareImage(oriented(saved(halves(600, 400), "JPG"), 6), QStringLiteral("a.jpg"), 300);
     QVERIFY(made);
     const QImage image = QImage::fromData(made->bytes);
     QCOMPARE(image.size(), QSize(400, 600));
@@ -77,7 +77,7 @@ void ImagePrepareTest::turnsByExif()
 
 void ImagePrepareTest::scalesToTheLargestSide()
 {
-    const auto made = prepareImage(saved(halves(5000, 2500), "JPG"), QStringLiteral("a.jpg"));
+    const auto made = prepareImage(saved(halves(5000, 2500), "JPG"), QStringLiteral("a.jpg"), 300);
     QVERIFY(made);
     QCOMPARE(QImage::fromData(made->bytes).size(), QSize(4000, 2000));
 }
@@ -86,7 +86,7 @@ void ImagePrepareTest::keepsTransparency()
 {
     QImage clear(5000, 1000, QImage::Format_ARGB32);
     clear.fill(Qt::transparent);
-    const auto made = prepareImage(saved(clear, "PNG"), QStringLiteral("a.png"));
+    const auto made = prepareImage(saved(clear, "PNG"), QStringLiteral("a.png"), 300);
     QVERIFY(made);
     QCOMPARE(made->contentType, QStringLiteral("image/png"));
     const QImage image = QImage::fromData(made->bytes);
@@ -109,7 +109,7 @@ void ImagePrepareTest::refuses()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, code);
-    const auto made = prepareImage(bytes, QStringLiteral("a.jpg"));
+    const auto made = prepareImage(bytes, QStringLiteral("a.jpg"), 300);
     QVERIFY(!made);
     QCOMPARE(made.error().code, code);
     QVERIFY(!made.error().remedy.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The catalog sync against the real sandbox over TLS: afterwards what stands here equals what the platform answers,
 // field by field.
+#include "catalog/compliance.h"
 #include "catalog/edit.h"
 #include "catalog/table.h"
 #include "kit/engine/shopbed.h"
@@ -65,7 +66,10 @@ public:
         rest("product", mine.extra, theirs,
              {"id", "title", "description", "status", "audit", "category_chains", "brand", "create_time", "update_time",
               "main_images", "product_attributes", "package_weight", "package_dimensions", "audit_failed_reasons",
-              "skus"});
+              "skus", "certifications", "size_chart", "manufacturer_ids", "responsible_person_ids"});
+        for (const QLatin1String field : {catalog::kManufacturers, catalog::kResponsiblePersons})
+            same("responsible parties", compact({{field, catalog::complianceToJson(mine.compliance).value(field)}}),
+                 compact({{field, theirs.value(field)}}));
         const QJsonArray skus = theirs[u"skus"].toArray();
         same("number of SKUs", qint64(mine.skus.size()), qint64(skus.size()));
         for (size_t i = 0; i < std::min(mine.skus.size(), size_t(skus.size())); ++i)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/cropdialog.h"
 
+#include "catalog/imageprepare.h"
 #include "ui/catalog/cropview.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
@@ -16,7 +17,7 @@
 namespace ui::catalog {
 namespace {
 
-constexpr int kLeast = 300; // pixels at the shorter side, Upload Product Image
+constexpr int kLeast = ::catalog::kLeastOfProduct;
 constexpr int kQuality = 92;
 
 } // namespace

@@ -212,11 +212,11 @@ void DuplicateDialog::show(const ::catalog::CategoryRules &rules)
 void DuplicateDialog::fetchPictures()
 {
     const quint64 asked = asked_;
-    std::vector<::catalog::Image> images = sheet_.product.images;
-    for (const ::catalog::Sku &sku : sheet_.product.skus)
-        for (const ::catalog::SalesAttribute &attribute : sku.salesAttributes)
-            if (attribute.image && std::ranges::find(images, *attribute.image) == images.end())
-                images.push_back(*attribute.image);
+    ::catalog::Product original = sheet_.product;
+    std::vector<::catalog::Image> images;
+    for (const ::catalog::Image *image : ::catalog::picturesOf(original))
+        if (std::ranges::find(images, *image) == images.end())
+            images.push_back(*image);
     fetching_ = 0;
     for (const ::catalog::Image &image : images) {
         if (&target() == &commands_ || image.url.isEmpty() || !image.source.isEmpty())
@@ -243,12 +243,8 @@ void DuplicateDialog::fetchPictures()
     ::catalog::Product product = *copy_;
     product.title = title_->text().trimmed();
     product.skus = model_->listed();
-    const auto put = [this](::catalog::Image &image) { image.source = files_.value(image.source, image.source); };
-    std::ranges::for_each(product.images, put);
-    for (::catalog::Sku &sku : product.skus)
-        for (::catalog::SalesAttribute &attribute : sku.salesAttributes)
-            if (attribute.image)
-                put(*attribute.image);
+    for (::catalog::Image *image : ::catalog::picturesOf(product))
+        image->source = files_.value(image->source, image->source);
     return product;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/fieldwords.h"
 
-#include "catalog/fields.h"
+#include "catalog/compliance.h"
 #include "ui/kit/format.h"
 
 #include <QCoreApplication>
@@ -44,6 +44,10 @@ QString fieldName(const QString &field)
         {QStringLiteral("list_price"), QT_TRANSLATE_NOOP("ui::catalog::Fields", "List price")},
         {QStringLiteral("identifier_code"), QT_TRANSLATE_NOOP("ui::catalog::Fields", "Identifier code")},
         {QStringLiteral("stock"), QT_TRANSLATE_NOOP("ui::catalog::Fields", "Stock")},
+        {::catalog::kCertifications, QT_TRANSLATE_NOOP("ui::catalog::Fields", "Certificates")},
+        {::catalog::kSizeChart, QT_TRANSLATE_NOOP("ui::catalog::Fields", "Size chart")},
+        {::catalog::kManufacturers, QT_TRANSLATE_NOOP("ui::catalog::Fields", "Manufacturer")},
+        {::catalog::kResponsiblePersons, QT_TRANSLATE_NOOP("ui::catalog::Fields", "Responsible person")},
         {QStringLiteral("status"), QT_TRANSLATE_NOOP("ui::catalog::Fields", "Status")}};
     const char *name = names.value(field);
     return name ? QCoreApplication::translate("ui::catalog::Fields", name) : field;
@@ -60,6 +64,10 @@ QString fieldValue(const QLocale &locale, const QJsonValue &value, const std::ve
         text = value.toString().simplified();
     else if (value.isDouble())
         text = kit::count(locale, value.toInteger());
+    else if (value[u"image"].isObject())
+        text = QCoreApplication::translate("ui::catalog::Fields", "Picture");
+    else if (value[u"template"].isObject())
+        text = value[u"template"][u"id"].toString();
     else if (value.isObject())
         text = stockText(locale, value.toObject(), warehouses);
     else

@@ -17,13 +17,13 @@ namespace {
 
 constexpr int kPicture = 52, kCell = 60, kMostRows = 3;
 
-core::Result<QString> lookAt(const QString &path)
+core::Result<QString> lookAt(const QString &path, int least)
 {
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly))
         return core::fail("image.unreadable", ImageStrip::tr("“%1” can’t be opened.").arg(name), path);
-    const auto prepared = ::catalog::prepareImage(file.readAll(), name);
+    const auto prepared = ::catalog::prepareImage(file.readAll(), name, least);
     return prepared ? core::Result<QString>(path) : core::Unexpected(prepared.error());
 }
 
@@ -31,9 +31,10 @@ bool isFiles(const QDropEvent &event) { return event.mimeData()->hasUrls(); }
 
 } // namespace
 
-ImageStrip::ImageStrip(Thumbnails &pictures, QWidget *parent)
+ImageStrip::ImageStrip(Thumbnails &pictures, int least, QWidget *parent)
     : QListWidget(parent)
     , pictures_(pictures)
+    , least_(least)
 {
     setAccessibleName(tr("Pictures"));
     setFlow(LeftToRight);
@@ -104,7 +105,7 @@ std::vector<::catalog::Image> ImageStrip::images() const
 void ImageStrip::addFiles(const QStringList &paths)
 {
     for (const QString &path : paths)
-        core::follow(QtConcurrent::run(lookAt, path), this, [this](const core::Result<QString> &looked) {
+        core::follow(QtConcurrent::run(lookAt, path, least_), this, [this](const core::Result<QString> &looked) {
             if (!looked)
                 return Q_EMIT refused(looked.error().sentence());
             add({{}, {}, *looked});

@@ -16,7 +16,8 @@ class Thumbnails;
 class ImageStrip final : public QListWidget {
     Q_OBJECT
 public:
-    explicit ImageStrip(Thumbnails &pictures, QWidget *parent = nullptr);
+    // `least`: pixels that the shorter side must have.
+    ImageStrip(Thumbnails &pictures, int least, QWidget *parent = nullptr);
 
     void setImages(const std::vector<::catalog::Image> &images);
     std::vector<::catalog::Image> images() const;
@@ -44,6 +45,7 @@ private:
     void refreshIcons();
 
     Thumbnails &pictures_;
+    const int least_;
     std::vector<::catalog::Image> images_; // all that were ever shown; items hold indices
 };
 

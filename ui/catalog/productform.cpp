@@ -3,10 +3,12 @@
 
 #include "catalog/edit.h"
 #include "catalog/fields.h"
+#include "catalog/imageprepare.h"
 #include "catalog/rules.h"
 #include "core/follow.h"
 #include "ui/catalog/attributeform.h"
 #include "ui/catalog/categorydialog.h"
+#include "ui/catalog/complianceform.h"
 #include "ui/catalog/cropdialog.h"
 #include "ui/catalog/descriptionedit.h"
 #include "ui/catalog/imagestrip.h"
@@ -52,6 +54,7 @@ ProductForm::ProductForm(kit::Theme &theme, ::catalog::Commands &commands, Thumb
     , brand_(new QComboBox(this))
     , attributes_(new AttributeForm(this))
     , description_(new DescriptionEdit(theme, this))
+    , compliance_(new ComplianceForm(commands, pictures, this))
     , weight_(new QLineEdit(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -72,6 +75,7 @@ ProductForm::ProductForm(kit::Theme &theme, ::catalog::Commands &commands, Thumb
     add(tr("Description"), description_, QStringLiteral("description"));
     weightFrame_ = add(tr("Parcel weight"), weight_, QStringLiteral("package_weight"));
     sidesFrame_ = add(tr("Parcel size"), makeDimensions(), QStringLiteral("package_dimensions"));
+    layout->addWidget(compliance_);
     layout->addStretch();
     soon_.setSingleShot(true);
     connect(&soon_, &QTimer::timeout, this, &ProductForm::check);
@@ -79,6 +83,7 @@ ProductForm::ProductForm(kit::Theme &theme, ::catalog::Commands &commands, Thumb
     connect(brand_, &QComboBox::currentTextChanged, this, &ProductForm::changed);
     connect(attributes_, &AttributeForm::edited, this, &ProductForm::changed);
     connect(description_, &DescriptionEdit::edited, this, &ProductForm::changed);
+    connect(compliance_, &ComplianceForm::edited, this, &ProductForm::changed);
     connect(pictures_, &ImageStrip::edited, this, &ProductForm::changed);
     connect(weight_, &QLineEdit::textChanged, this, &ProductForm::changed);
 }
@@ -94,7 +99,7 @@ kit::FieldFrame *ProductForm::add(const QString &label, QWidget *field, const QS
 QWidget *ProductForm::makePictures(Thumbnails &pictures)
 {
     auto *box = new QWidget(this);
-    pictures_ = new ImageStrip(pictures, box);
+    pictures_ = new ImageStrip(pictures, ::catalog::kLeastOfProduct, box);
     auto *more = kit::button(tr("Add pictures…"), kit::ButtonLook::Quiet, box, kit::ButtonSize::Small);
     auto *remove = kit::button(tr("Remove"), kit::ButtonLook::Quiet, box, kit::ButtonSize::Small);
     auto *crop = kit::button(tr("Crop…"), kit::ButtonLook::Quiet, box, kit::ButtonSize::Small);
@@ -208,6 +213,7 @@ void ProductForm::setSheet(const ::catalog::Sheet &sheet, const ::catalog::Produ
     category_->setText(path.isEmpty() ? product.category.text() : path.join(QStringLiteral(" › ")));
     brand_->setEditText(sheet.brandName);
     attributes_->setRules(sheet.rules, product.attributes);
+    compliance_->setRules(sheet.rules, product.compliance);
     weight_->setText(product.weight ? product.weight->value : QString());
     const ::catalog::Dimensions sides = product.dimensions.value_or(::catalog::Dimensions());
     sides_[0]->setText(sides.length);
@@ -291,6 +297,11 @@ void ProductForm::setCategory(const ::catalog::CategoryId &category, const QStri
                      if (rules) {
                          sheet_.rules = *rules;
                          attributes_->setRules(sheet_.rules, attributes_->attributes());
+                         ::catalog::Product fitted;
+                         ::catalog::Findings left;
+                         fitted.compliance = compliance_->compliance();
+                         ::catalog::fitCompliance(fitted, *rules, left);
+                         compliance_->setRules(sheet_.rules, fitted.compliance);
                      } else {
                          category_->setToolTip(rules.error().sentence());
                      }
@@ -348,6 +359,7 @@ void ProductForm::check()
     }
     titleFrame_->setCounter(int(now.title.size()), market_.titleMaximum);
     attributeProblems_ = attributes_->tell(all, saved_.attributes);
+    complianceProblems_ = compliance_->tell(all, sheet_, saved_);
 }
 
 void ProductForm::putInto(::catalog::Product &product) const
@@ -363,6 +375,7 @@ void ProductForm::putInto(::catalog::Product &product) const
     product.brand = brand(&known);
     if (sheet_.rules)
         product.attributes = attributes_->attributes();
+    product.compliance = compliance_->compliance();
     const QString weight = number(weight_);
     if (weight.isEmpty())
         product.weight.reset();
@@ -377,7 +390,7 @@ void ProductForm::putInto(::catalog::Product &product) const
 
 int ProductForm::problems() const
 {
-    int count = attributeProblems_;
+    int count = attributeProblems_ + complianceProblems_;
     for (const Field &field : fields_)
         count += field.frame->state() == kit::FieldState::Error;
     return count;
@@ -389,7 +402,9 @@ void ProductForm::focusFirstProblem()
     for (const Field &field : fields_)
         if (field.frame->state() == kit::FieldState::Error)
             return field.frame->field()->setFocus();
-    attributes_->focusFirstProblem();
+    if (attributeProblems_ > 0)
+        return attributes_->focusFirstProblem();
+    compliance_->focusFirstProblem();
 }
 
 } // namespace ui::catalog

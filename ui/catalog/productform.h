@@ -22,11 +22,13 @@ class Theme;
 namespace ui::catalog {
 
 class AttributeForm;
+class ComplianceForm;
 class DescriptionEdit;
 class ImageStrip;
 class Thumbnails;
 
-// The fields of a product itself: pictures, title, category with its attributes, brand, description, package. Checks
+// The fields of a product itself: pictures, title, category with its attributes, brand, description, package,
+// compliance. Checks
 // with the importer's rules as one types. GUI thread.
 class ProductForm final : public QWidget {
     Q_OBJECT
@@ -74,12 +76,13 @@ private:
     QComboBox *brand_;
     AttributeForm *attributes_;
     DescriptionEdit *description_;
+    ComplianceForm *compliance_;
     QLineEdit *weight_;
     std::array<QLineEdit *, 3> sides_; // length, width, height
     std::vector<Field> fields_;
     kit::FieldFrame *titleFrame_, *weightFrame_, *sidesFrame_;
     QTimer soon_;
-    int attributeProblems_ = 0;
+    int attributeProblems_ = 0, complianceProblems_ = 0;
     bool filling_ = false;
 };
 
