@@ -519,10 +519,6 @@
         <translation>Prüfen, ob eine Anmeldeseite des Netzes dazwischensteht.</translation>
     </message>
     <message>
-        <source>The picture has less than 300 pixels at a side</source>
-        <translation>Das Bild hat an einer Seite weniger als 300 Pixel</translation>
-    </message>
-    <message>
         <source>Use a larger picture.</source>
         <translation>Ein größeres Bild verwenden.</translation>
     </message>
@@ -541,10 +537,6 @@
     <message>
         <source>Use JPEG, PNG or WebP.</source>
         <translation>JPEG, PNG oder WebP verwenden.</translation>
-    </message>
-    <message>
-        <source>The picture is too long and narrow: scaled to fit, a side has less than 300 pixels</source>
-        <translation>Das Bild ist zu lang und zu schmal: passend verkleinert hat eine Seite weniger als 300 Pixel</translation>
     </message>
     <message>
         <source>Crop the picture.</source>
@@ -1165,6 +1157,70 @@
     <message>
         <source>Picture %1</source>
         <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no PDF</source>
+        <translation>„%1“ ist kein PDF</translation>
+    </message>
+    <message>
+        <source>Certificates are sent as PDF or as pictures.</source>
+        <translation>Zertifikate werden als PDF oder als Bilder gesendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 20 MB</source>
+        <translation>„%1“ ist größer als 20 MB</translation>
+    </message>
+    <message>
+        <source>Save it with a lower resolution.</source>
+        <translation>Speichern Sie es mit geringerer Auflösung.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Size chart</source>
+        <translation>Größentabelle</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Verantwortliche Person</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The picture has less than %1 pixels at a side</source>
+        <translation>Das Bild hat an einer Seite weniger als %1 Pixel</translation>
+    </message>
+    <message>
+        <source>The picture is too long and narrow: scaled to fit, a side has less than %1 pixels</source>
+        <translation>Das Bild ist zu lang und schmal: verkleinert hat eine Seite weniger als %1 Pixel</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” needs its last valid day.</source>
+        <translation>Das Zertifikat „%1“ braucht seinen letzten gültigen Tag.</translation>
+    </message>
+    <message>
+        <source>The category doesn’t know one of the certificates.</source>
+        <translation>Die Kategorie kennt eines der Zertifikate nicht.</translation>
+    </message>
+    <message>
+        <source>The category has no size charts.</source>
+        <translation>Die Kategorie hat keine Größentabellen.</translation>
+    </message>
+    <message>
+        <source>This category asks for the manufacturer.</source>
+        <translation>Diese Kategorie verlangt den Hersteller.</translation>
+    </message>
+    <message>
+        <source>This category asks for a responsible person in the EU.</source>
+        <translation>Diese Kategorie verlangt eine verantwortliche Person in der EU.</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4182,45 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
 </context>
 <context>
+    <name>ui::catalog::ComplianceForm</name>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Responsible person in the EU</source>
+        <translation>Verantwortliche Person in der EU</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (Pflicht)</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Last valid day</source>
+        <translation>Letzter gültiger Tag</translation>
+    </message>
+    <message>
+        <source>Size chart</source>
+        <translation>Größentabelle</translation>
+    </message>
+    <message>
+        <source>Size chart, the shop’s template %1</source>
+        <translation>Größentabelle, Vorlage %1 des Shops</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The account has no “%1”; choose one of the list.</source>
+        <translation>Das Konto kennt „%1“ nicht; wählen Sie aus der Liste.</translation>
+    </message>
+</context>
+<context>
     <name>ui::catalog::ConflictBox</name>
     <message>
         <source>Changed on both sides</source>
@@ -4457,6 +4552,57 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
             <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Size chart</source>
+        <translation>Größentabelle</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Verantwortliche Person</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::FilesField</name>
+    <message>
+        <source>“%1” can’t be opened.</source>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Bilder hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add PDF…</source>
+        <translation>PDF hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>Dokumente hinzufügen</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::GridModel</name>
@@ -4691,6 +4837,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Adds, removes and fills in variants as a table</source>
         <translation>Varianten als Tabelle ergänzen, entfernen und ausfüllen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::OperatorField</name>
+    <message>
+        <source>Choose by name</source>
+        <translation>Nach Namen wählen</translation>
     </message>
 </context>
 <context>
