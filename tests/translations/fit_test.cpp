@@ -16,6 +16,7 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -177,8 +178,9 @@ private Q_SLOTS:
         for (const QString &page : pages()) {
             window_->showPage(page);
             QTRY_VERIFY(window_->page());
+            // Lists of pictures and documents may be empty, and come anew with the form around them.
             for (const QAbstractItemView *view : window_->page()->findChildren<QAbstractItemView *>())
-                if (view->isVisible() && view->selectionModel())
+                if (!qobject_cast<const QListWidget *>(view) && view->isVisible() && view->selectionModel())
                     QTRY_VERIFY_WITH_TIMEOUT(!view->isVisible() || view->model()->rowCount() > 0, kPatience);
             found += cut(*window_);
             for (QTabBar *tabs : window_->page()->findChildren<QTabBar *>()) {
