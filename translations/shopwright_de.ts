@@ -4838,6 +4838,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Adds, removes and fills in variants as a table</source>
         <translation>Varianten als Tabelle ergänzen, entfernen und ausfüllen</translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” has %n problems and can’t be saved yet.</source>
+        <translation>
+            <numerusform>„%1“ hat %n Problem und lässt sich noch nicht speichern.</numerusform>
+            <numerusform>„%1“ hat %n Probleme und lässt sich noch nicht speichern.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::OperatorField</name>
@@ -6721,6 +6728,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>In its list</source>
         <translation>In ihrer Liste</translation>
     </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Change the shop</source>
+        <translation>Shop wechseln</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::Navigation</name>
@@ -6894,6 +6913,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Approve</source>
         <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you typed would be lost.</source>
+        <translation>Was Sie eingegeben haben, ginge verloren.</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,13 @@
             <numerusform>%n problems to fix before this can be saved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” has %n problems and can’t be saved yet.</source>
+        <translation>
+            <numerusform>“%1” has %n problem and can’t be saved yet.</numerusform>
+            <numerusform>“%1” has %n problems and can’t be saved yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::VariantsDialog</name>

@@ -247,6 +247,8 @@ QList<kit::Keys> CatalogPage::keys() const
             {tr("Keep what was edited in the inspector"), text(QKeySequence(QKeySequence::Save))}};
 }
 
+QString CatalogPage::keepWork() { return inspector_->keepWork(); }
+
 QList<QWidget *> CatalogPage::panes() { return {search_, facets_, grid_, selection_, inspector_}; }
 
 void CatalogPage::makeViews(QSettings &settings)

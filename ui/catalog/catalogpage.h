@@ -38,6 +38,7 @@ public:
     QString scopeOf(const QAction &command) const override;
     QList<kit::Keys> keys() const override;
     QList<QWidget *> panes() override;
+    QString keepWork() override;
     QWidget *findBox() const override;
     void reveal(const QString &what) override; // searches for it
     GridView &grid() const { return *grid_; }

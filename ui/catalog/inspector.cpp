@@ -382,6 +382,14 @@ void Inspector::save()
                  });
 }
 
+QString Inspector::keepWork()
+{
+    save();
+    if (!edits_ || saving_)
+        return {};
+    return tr("“%1” has %n problems and can’t be saved yet.", nullptr, problems()).arg(original_.title);
+}
+
 void Inspector::revert()
 {
     edits_ = false;

@@ -38,6 +38,8 @@ public:
     // Reads again what the database has; unsaved edits stay.
     void refresh();
     bool hasEdits() const { return edits_; }
+    // Saves what was typed. Answers in a sentence what can't be saved yet; empty when nothing would be lost.
+    QString keepWork();
     void save();
     void revert();
 

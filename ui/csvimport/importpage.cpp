@@ -85,10 +85,10 @@ void ImportPage::connectSteps()
     connect(saver_, &RejectsSaver::failed, this, &ImportPage::tell);
 }
 
-// Whoever still works for this page stops.
+// Whoever still works for this page stops; but what the person has applied is applied, also when the window closes.
 ImportPage::~ImportPage()
 {
-    if (control_)
+    if (control_ && work_ != Work::Applying)
         control_->cancelled = true;
 }
 

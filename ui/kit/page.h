@@ -35,6 +35,9 @@ public:
     virtual QList<Keys> keys() const { return {}; }
     // The parts that F6 goes through, in reading order; those that are hidden are passed over.
     virtual QList<QWidget *> panes() { return {this}; }
+    // The page is about to go, with its window or its shop: saves what was typed here. Answers in a sentence what can't
+    // be saved and would be lost; empty when nothing would.
+    virtual QString keepWork() { return {}; }
     // What the find box of the page is; Ctrl+F goes there. Null where there is none.
     virtual QWidget *findBox() const { return nullptr; }
     // Something of this page that the palette or another page asked for: the id of a row, a word to search for.

@@ -120,7 +120,8 @@ void MainWindow::connectActions()
     on(actions_->removedShops, [this] { dialogs_->showRemoved(); });
     on(actions_->notifications, [this] { openNotifications(); });
     on(actions_->message, [this] { toasts_->takeFocus(); });
-    on(actions_->demo, [this] { session_.isDemo() ? Q_EMIT ownWanted() : Q_EMIT demoWanted(); });
+    on(actions_->demo,
+       [this] { leave(tr("Leave"), [this] { session_.isDemo() ? Q_EMIT ownWanted() : Q_EMIT demoWanted(); }); });
     on(actions_->palette, [this] { openPalette(); });
     on(actions_->shortcuts, [this] { openSheet(); });
     on(actions_->back, [this] { travel(back_, forward_); });
@@ -135,7 +136,9 @@ void MainWindow::connectActions()
             shown->findBox()->setFocus(Qt::ShortcutFocusReason);
     });
     connectView();
-    connect(toolBar_, &FrameBar::shopChosen, &session_, &Session::choose);
+    connect(toolBar_, &FrameBar::shopChosen, this, [this](const core::ShopId &shop) {
+        leave(tr("Change the shop"), [this, shop] { session_.choose(shop); });
+    });
     connect(navigation_, &Navigation::wanted, this, [this](const QString &id) { showPage(id); });
     connect(status_, &StatusLine::reconnectWanted, actions_->reconnect, &QAction::trigger);
     connect(toasts_, &kit::Toasts::undoRequested, &session_, &Session::undo);
@@ -164,8 +167,27 @@ void MainWindow::connectView()
     });
 }
 
+QStringList MainWindow::keepWork() const
+{
+    QStringList lost;
+    for (const auto &[id, made] : made_)
+        if (const QString words = made->keepWork(); !words.isEmpty())
+            lost.append(words);
+    return lost;
+}
+
+void MainWindow::leave(const QString &answer, const std::function<void()> &goOn)
+{
+    const QStringList lost = keepWork();
+    if (lost.isEmpty())
+        return goOn();
+    overviewChanged(); // the choice of the shop shows where we still are
+    dialogs_->confirmLoss(lost, answer, goOn);
+}
+
 void MainWindow::leaveShop()
 {
+    keepWork();
     for (const auto &[id, made] : made_)
         delete made;
     made_.clear();
@@ -373,7 +395,15 @@ void MainWindow::openPalette()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     settings_.setValue(kGeometry, saveGeometry());
-    event->accept(); // everything is saved at the moment it is done; what is under way goes on at the next start
+    // Everything else is saved at the moment it is done, and what is under way goes on at the next start.
+    const QStringList lost = keepWork();
+    if (lost.isEmpty() || std::exchange(sure_, false))
+        return event->accept();
+    event->ignore();
+    dialogs_->confirmLoss(lost, tr("Close"), [this] {
+        sure_ = true;
+        close();
+    });
 }
 
 namespace {

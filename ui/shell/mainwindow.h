@@ -56,6 +56,9 @@ private:
     void makeFrame();
     void connectActions();
     void connectView();
+    QStringList keepWork() const; // of all pages: what can't be saved
+    // Saves what was typed and goes on; asks first where something can't be saved.
+    void leave(const QString &answer, const std::function<void()> &goOn);
     void leaveShop();
     void open(const QString &page, const QString &what);
     kit::PageWidget *make(const kit::Page &page);
@@ -79,6 +82,7 @@ private:
     std::map<QString, kit::PageWidget *> made_;
     QString current_;
     QStringList back_, forward_; // pages
+    bool sure_ = false;          // closes without asking
     std::optional<bool> tight_;  // whether the window leaves room for icons only
     Navigation *navigation_;
     QFrame *line_;

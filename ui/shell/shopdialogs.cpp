@@ -76,6 +76,11 @@ void ShopDialogs::remove(const engine::Shop &shop)
         tr("Remove shop"), [this, id = shop.id] { session_.archive(id); });
 }
 
+void ShopDialogs::confirmLoss(const QStringList &lost, const QString &answer, const std::function<void()> &goOn)
+{
+    ask(window_, tr("Not saved"), tr("What you typed would be lost."), lost.join(u'\n'), answer, goOn);
+}
+
 void ShopDialogs::showRemoved()
 {
     auto *dialog = new RemovedShops(session_, &window_);

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QSettings;
 
 namespace ui::kit {
@@ -14,8 +16,8 @@ namespace ui::shell {
 
 class Session;
 
-// What the window asks before it connects, reconnects, approves, removes or deletes a shop. Each dialog is modal to the
-// window and deletes itself.
+// What the window asks before it connects, reconnects, approves, removes, deletes or leaves a shop. Each dialog is
+// modal to the window and deletes itself.
 class ShopDialogs final : public QObject {
     Q_OBJECT
 public:
@@ -26,6 +28,8 @@ public:
     void reconnect(const engine::Shop &shop); // in the demo without a dialog
     void approve(const engine::ShopOverview &shop);
     void remove(const engine::Shop &shop);
+    // Goes on when the person doesn't mind losing this; one sentence each.
+    void confirmLoss(const QStringList &lost, const QString &answer, const std::function<void()> &goOn);
     void showRemoved(); // the archived shops: restore one, or delete its data
 
 private:
