@@ -41,6 +41,7 @@ void Host::open()
         room_->engine = std::move(*engine);
         connect(&room_->engine->database(), &store::Database::changed, this, &Host::changed);
         connect(&room_->engine->shopSync(), &ShopSync::changed, this, &Host::syncChanged);
+        connect(&room_->engine->dispatcher(), &syncing::Dispatcher::sendingChanged, this, &Host::sendingChanged);
         QMetaObject::invokeMethod(this,
                                   [this, path = room_->engine->database().path(), profile = room_->engine->profile()] {
                                       databasePath_ = path;

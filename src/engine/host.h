@@ -67,6 +67,8 @@ Q_SIGNALS:
     void changed(const store::Change &change);
     // A reading of a shop's catalog has begun, come on, or ended.
     void syncChanged(const engine::SyncRun &run);
+    // Sending was paused or goes on, in all shops.
+    void sendingChanged(bool sending);
 
 private:
     class Room;

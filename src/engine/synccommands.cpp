@@ -193,12 +193,9 @@ SyncCommands::SyncCommands(Host &host, QObject *parent)
 {
     connect(&host_, &Host::changed, this, &SyncCommands::tell);
     connect(&host_, &Host::syncChanged, this, &syncing::Commands::syncsChanged);
-    core::follow(host_.ask([this](Engine &engine) -> core::Result<bool> {
-        connect(&engine.dispatcher(), &syncing::Dispatcher::sendingChanged, this,
-                [this](bool sending) { setPaused(!sending); });
-        return engine.dispatcher().isSending();
-    }),
-                 this, [this](const core::Result<bool> &sending) {
+    connect(&host_, &Host::sendingChanged, this, [this](bool sending) { setPaused(!sending); });
+    core::follow(host_.ask([](Engine &engine) -> core::Result<bool> { return engine.dispatcher().isSending(); }), this,
+                 [this](const core::Result<bool> &sending) {
                      if (sending)
                          setPaused(!*sending);
                  });

@@ -20,6 +20,10 @@ Session::Session(Place place, QObject *parent)
     connect(&later_, &QTimer::timeout, this, &Session::look);
     connect(&host_, &engine::Host::opened, this, &Session::started);
     connect(&host_, &engine::Host::failed, this, &Session::failed);
+    connect(&host_, &engine::Host::sendingChanged, this, [this] {
+        if (ready_)
+            later_.start(0);
+    });
     connect(&host_, &engine::Host::changed, this, [this] {
         if (ready_ && !later_.isActive())
             later_.start(kDelay);
@@ -50,10 +54,6 @@ void Session::started()
                 later_.start(0);
             else if (!later_.isActive())
                 later_.start(kDelay);
-        });
-        connect(&engine.dispatcher(), &syncing::Dispatcher::sendingChanged, this, [this] {
-            if (ready_)
-                later_.start(0);
         });
         return {};
     });
