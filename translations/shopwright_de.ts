@@ -4661,6 +4661,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>partly checked</source>
+        <translation>teilweise ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::GridView</name>

@@ -60,6 +60,7 @@ void Details::setLine(const syncing::OutboxLine *line)
     subject_->setText(!line                     ? QString()
                       : line->product.isEmpty() ? line->subject
                                                 : tr("%1, %2").arg(line->product, line->subject));
+    subject_->setVisible(!subject_->text().isEmpty()); // empty, it would take the focus for nothing
     const core::Error *error = line && line->row.error ? &*line->row.error : nullptr;
     answer_->dismiss();
     if (error && line->row.state == syncing::State::Rejected)
@@ -68,6 +69,7 @@ void Details::setLine(const syncing::OutboxLine *line)
     reason_->setVisible(!reason_->text().isEmpty());
     call_->setText(error ? error->said.call : QString());
     request_->setText(error ? error->said.requestId : QString());
+    request_->setVisible(!request_->text().isEmpty());
     facts_->setVisible(!call_->text().isEmpty());
     for (const auto &[deed, button] : deeds_) {
         button->setVisible(line && isPossible(deed, line->row));

@@ -238,7 +238,7 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: // copied and read aloud; the delegate paints from line()
         return accessibleText(index.row(), GridColumn(index.column()));
     case Qt::AccessibleDescriptionRole:
-        return checkState(index.row()) == Qt::Checked ? tr("checked") : QString();
+        return index.column() > 0 && checkState(index.row()) == Qt::Checked ? tr("checked") : QString();
     case Qt::ToolTipRole:
         if (const GridLine *shown = line(index.row()); shown && index.column() == int(GridColumn::Product))
             return shown->row.title;
@@ -252,12 +252,16 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
 
 QVariant GridModel::accessibleText(int row, GridColumn column) const
 {
+    if (column == GridColumn::Check) {
+        const Qt::CheckState state = checkState(row);
+        return state == Qt::Checked ? tr("checked") : state == Qt::Unchecked ? tr("not checked") : tr("partly checked");
+    }
     const GridLine *shown = line(row);
     if (!shown)
         return {};
     switch (column) {
     case GridColumn::Check:
-        return {};
+        break;
     case GridColumn::Product:
         return shown->row.variant.isEmpty()
                    ? QString(shown->row.title + u", " + shown->second)

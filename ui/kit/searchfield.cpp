@@ -20,6 +20,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     setAccessibleName(placeholder);
     auto *glass = addAction(Theme::of(this).icon(u"search"_qs, Token::Text3), QLineEdit::LeadingPosition);
     glass->setEnabled(true);
+    glass->setText(placeholder); // its name
     pause->setSingleShot(true);
     setDelay(200);
     connect(pause, &QTimer::timeout, this, &SearchField::search);

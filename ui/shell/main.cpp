@@ -2,6 +2,7 @@
 #include "core/language.h"
 #include "engine/profile.h"
 #include "ui/kit/theme.h"
+#include "ui/shell/endings.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/program.h"
 
@@ -17,6 +18,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("org.shopwright.Shopwright"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/kit/icons/shopwright.svg")));
     core::speakOperatorsLanguage(application);
+    ui::shell::quitOnSignals(application);
     ui::kit::Theme theme(application);
     ui::shell::Program program(theme, ui::shell::readArguments(application));
     program.start();

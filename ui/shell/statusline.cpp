@@ -21,10 +21,11 @@ QString age(qint64 seconds)
     return StatusLine::tr("%n days ago", nullptr, int(seconds / 86400));
 }
 
-QLabel *add(QStatusBar *bar, const QString &name, int stretch)
+// A label's text is its name to a screen reader, which a name of its own would hide.
+QLabel *add(QStatusBar *bar, const QString &what, int stretch)
 {
     auto *label = new QLabel(bar);
-    label->setAccessibleName(name);
+    label->setAccessibleDescription(what);
     label->setTextInteractionFlags(Qt::NoTextInteraction);
     bar->addWidget(label, stretch);
     return label;
@@ -38,7 +39,8 @@ StatusLine::StatusLine(kit::Theme &theme, QWidget *parent)
 {
     setSizeGripEnabled(false);
     setContentsMargins(12, 0, 12, 0);
-    light_ = add(this, tr("State of the copy"), 0);
+    light_ = add(this, {}, 0);
+    light_->setAccessibleName(tr("State of the copy"));
     fresh_ = add(this, tr("Age of the copy"), 0);
     consent_ = add(this, tr("Consent"), 0);
     consent_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
