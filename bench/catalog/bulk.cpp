@@ -3,14 +3,13 @@
 // and outbox, and its undo, each one transaction on the writer's thread, committed to the disk. In turn with a bare
 // UPDATE of the same rows in one transaction through the same writer. Once for SKUs that lie together, once for every
 // tenth.
-#include "bench/catalog/shop.h"
+#include "bench/shop/shop.h"
 #include "catalog/bulkedit.h"
-#include "catalog/catalog.h"
 #include "catalog/category.h"
 #include "catalog/edit.h"
+#include "engine/engine.h"
 #include "kit/store/wait.h"
 #include "store/database.h"
-#include "sync/sync.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -22,7 +21,7 @@
 
 namespace {
 
-using bench::catalog::kShop;
+using bench::shop::kShop;
 
 constexpr int kEdited = 100'000;
 constexpr int kRounds = 3;
@@ -129,19 +128,16 @@ void tell(const char *what, const std::vector<double> &ours, const std::vector<d
 core::Result<void> run(const QString &path, int skus)
 {
     {
-        const auto built = bench::catalog::build(path, skus / bench::catalog::kSkus);
+        const auto built = bench::shop::build(path, skus);
         if (!built)
             return core::Unexpected(built.error());
     }
-    store::Migrations migrations = syncing::migrations();
-    for (const auto &step : catalog::migrations())
-        migrations.push_back(step);
-    auto database = store::Database::open(path, migrations);
+    auto database = store::Database::open(path, engine::migrations());
     if (!database)
         return core::Unexpected(database.error());
     if (auto done = kit::waitFor((*database)->write(approve)); !done)
         return done;
-    const int before = bench::catalog::residentMiB(), edited = std::min(skus, kEdited);
+    const int before = bench::shop::residentMiB(), edited = std::min(skus, kEdited);
     for (const qint64 step : {1, skus / edited}) {
         std::vector<qint64> rows(static_cast<size_t>(edited));
         for (size_t i = 0; i < rows.size(); ++i)

@@ -2,8 +2,8 @@
 // bench_grid [SKUs]: the grid's read model over a shop of a million SKUs (four a product): opening, searching as one
 // types, sorting, scrolling, and the plan of a bulk edit. Each beside the plain SQLite queries that would tell the
 // same: the count, and the rows that are seen. Times from the question to the lines that are painted.
-#include "bench/catalog/shop.h"
 #include "bench/reference/sqlite.h"
+#include "bench/shop/shop.h"
 #include "catalog/bulkedit.h"
 #include "catalog/category.h"
 #include "catalog/gridreader.h"
@@ -28,7 +28,7 @@ using catalog::GridKey;
 using catalog::GridQuery;
 using catalog::GridReader;
 
-using bench::catalog::kShop, bench::catalog::kSkus, bench::catalog::residentMiB;
+using bench::shop::kShop, bench::shop::kSkus, bench::shop::residentMiB;
 constexpr int kScreen = 30;
 constexpr int kPatience = 120'000; // ms
 
@@ -109,32 +109,11 @@ private:
     bool firstLook_ = false;
 };
 
-double percentile(std::vector<double> values, int percent)
-{
-    std::ranges::sort(values);
-    return values[std::min(values.size() - 1, values.size() * size_t(percent) / 100)];
-}
-
 void tell(const char *what, const std::vector<double> &ours, const std::vector<double> &theirs, const char *goal)
 {
-    std::printf("%-34s p50 %7.1f ms  p99 %7.1f ms  ratio to SQLite %6.3f  (%s)\n", what, percentile(ours, 50),
-                percentile(ours, 99), bench::reference::median(ours) / bench::reference::median(theirs), goal);
-}
-
-// Count of the matches, and the products that are seen.
-double plainQuery(store::Connection &db, const QString &where, const QString &order)
-{
-    QElapsedTimer timer;
-    timer.start();
-    const auto number = [](const store::Statement &row) { return row.integer(0); };
-    const QString filter =
-        QStringLiteral(" FROM product p WHERE p.shop = '%1' AND p.status <> 'DELETED' %2").arg(kShop.text(), where);
-    (void)db.all(QString(u"SELECT count(*)" + filter), number);
-    (void)db.all(QString(u"SELECT p.row, p.title, p.status, (SELECT sum(s.stock_total) FROM sku s WHERE s.product = "
-                         u"p.row), (SELECT min(s.price) FROM sku s WHERE s.product = p.row)" +
-                         filter + order + u" LIMIT 30"),
-                 number);
-    return milliseconds(timer);
+    std::printf("%-34s p50 %7.1f ms  p99 %7.1f ms  ratio to SQLite %6.3f  (%s)\n", what,
+                bench::reference::percentile(ours, 50), bench::reference::percentile(ours, 99),
+                bench::reference::median(ours) / bench::reference::median(theirs), goal);
 }
 
 void searches(Viewer &viewer, store::Connection &db)
@@ -151,13 +130,8 @@ void searches(Viewer &viewer, store::Connection &db)
             }
             if (round > 0)
                 continue;
-            QString where;
-            for (const QString &word : whole.split(u' '))
-                where +=
-                    QStringLiteral(" AND (p.title LIKE '%%1%' OR EXISTS (SELECT 1 FROM sku s WHERE s.product = p.row "
-                                   "AND s.seller_sku LIKE '%%1%'))")
-                        .arg(word);
-            theirs.push_back(plainQuery(db, where, QStringLiteral(" ORDER BY p.title COLLATE NOCASE")));
+            theirs.push_back(bench::shop::plainQuery(db, bench::shop::plainSearch(whole),
+                                                     QStringLiteral(" ORDER BY p.title COLLATE NOCASE")));
         }
     tell("search, each key", ours, theirs, "p99 under 50 ms");
 }
@@ -177,7 +151,7 @@ void sorts(Viewer &viewer, store::Connection &db)
             query.order = round % 2 == 0 ? catalog::GridOrder::Descending : catalog::GridOrder::Ascending;
             ours.push_back(viewer.ask(query, Viewer::Until::Whole));
             if (round == 0)
-                theirs.push_back(plainQuery(db, {}, QString::fromLatin1(order)));
+                theirs.push_back(bench::shop::plainQuery(db, {}, QString::fromLatin1(order)));
         }
     tell("sort", ours, theirs, "under 200 ms");
 }
@@ -232,11 +206,13 @@ int main(int argc, char **argv)
     const int skus = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 1'000'000;
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("shopwright.db"));
-    const auto db = bench::catalog::build(path, skus / kSkus);
-    if (!db) {
-        std::fprintf(stderr, "%s\n", qPrintable(db.error().sentence()));
+    if (const auto built = bench::shop::build(path, skus); !built) {
+        std::fprintf(stderr, "%s\n", qPrintable(built.error().sentence()));
         return 1;
     }
+    const auto db = store::Connection::open(path, store::Connection::Mode::ReadWrite);
+    if (!db)
+        return 1;
     std::printf("%d SKUs in %d products, database %lld MB\n", skus, skus / kSkus,
                 static_cast<long long>(QFile(path).size() / 1'000'000));
     const int before = residentMiB();
@@ -244,7 +220,7 @@ int main(int argc, char **argv)
         GridReader reader(path, kShop);
         Viewer viewer(reader);
         const double first = viewer.ask({}, Viewer::Until::First);
-        const double plain = plainQuery(**db, {}, QStringLiteral(" ORDER BY p.title COLLATE NOCASE"));
+        const double plain = bench::shop::plainQuery(**db, {}, QStringLiteral(" ORDER BY p.title COLLATE NOCASE"));
         std::printf("%-34s %11.1f ms, ratio to SQLite %6.3f  (under 150 ms)\n", "opening, first lines", first,
                     first / plain);
         std::printf("%-34s %11.1f ms\n", "opening, all columns in memory", viewer.ask({}, Viewer::Until::Whole));

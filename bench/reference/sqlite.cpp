@@ -37,4 +37,10 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
+double percentile(std::vector<double> values, int percent)
+{
+    std::ranges::sort(values);
+    return values[std::min(values.size() - 1, values.size() * size_t(percent) / 100)];
+}
+
 } // namespace bench::reference

@@ -15,5 +15,6 @@ extern const char *const kMapping;
 double sqliteImport(const QString &path);
 
 double median(std::vector<double> values); // of at least one
+double percentile(std::vector<double> values, int percent);
 
 } // namespace bench::reference

@@ -78,8 +78,8 @@ struct GridResult {
     qint64 allProducts = 0, allSkus = 0;   // of the shop, without deleted listings
     qint64 stock = 0;                      // pieces, of the answer
     GridFacets facets;
-    // False for the first rows of a shop that is still being read: keys are right, lists end early, facets are empty;
-    // the counts of the answer are true.
+    // False for the first rows of a shop that is still being read: keys are right, lists end early, counts are those of
+    // the lists, facets are empty.
     bool complete = true;
 };
 using GridAnswer = std::shared_ptr<const GridResult>;

@@ -175,17 +175,6 @@ core::Result<GridResult> firstGridRows(store::Connection &connection, const core
 {
     GridResult result;
     result.complete = false;
-    const auto count = connection.one(
-        uR"(SELECT (SELECT count(*) FROM product INDEXED BY product_grid WHERE shop = ?1),
-                   (SELECT count(*) FROM sku INDEXED BY sku_seller_sku WHERE shop = ?1))",
-        [&](const store::Statement &row) {
-            result.productCount = result.allProducts = row.integer(0);
-            result.skuCount = result.allSkus = row.integer(1);
-            return true;
-        },
-        shop.text());
-    if (!count)
-        return core::Unexpected(count.error());
     const QString sql =
         QStringLiteral("SELECT row FROM product INDEXED BY product_grid WHERE shop = ? AND status <> 'DELETED' "
                        "ORDER BY title COLLATE NOCASE %1, row LIMIT ?")
@@ -209,6 +198,8 @@ core::Result<GridResult> firstGridRows(store::Connection &connection, const core
         result.products.push_back(product);
         result.ends.push_back(std::uint32_t(result.skus.size()));
     }
+    result.productCount = result.allProducts = qint64(result.products.size());
+    result.skuCount = result.allSkus = qint64(result.skus.size());
     return result;
 }
 

@@ -9,8 +9,9 @@ namespace catalog {
 core::Result<std::vector<GridRow>> readGridRows(store::Connection &connection, const core::ShopId &shop,
                                                 const GridColumns *columns, const std::vector<GridKey> &keys);
 
-// The first products by title and the counts of the whole, from the indices alone: what can be painted before the
-// columns are here. Deleted listings are left out.
+// The first products by title, from the indices alone: what can be painted before the columns are here. Deleted
+// listings are left out. Nothing is counted but what is given: counting a million SKUs would take longer than all the
+// rest.
 core::Result<GridResult> firstGridRows(store::Connection &connection, const core::ShopId &shop, GridOrder order,
                                        int limit);
 

@@ -2,7 +2,6 @@
 #include "engine/overview.h"
 
 #include "catalog/conflicts.h"
-#include "catalog/table.h"
 #include "sync/cursor.h"
 #include "sync/shop.h"
 
@@ -20,17 +19,12 @@ core::Result<void> count(store::Connection &connection, ShopOverview &one)
     const auto conflicts = catalog::conflictCount(connection, one.shop.id);
     if (!conflicts)
         return core::Unexpected(conflicts.error());
-    const auto counts = catalog::catalogCounts(connection, one.shop.id);
-    if (!counts)
-        return core::Unexpected(counts.error());
     const auto cursor = syncing::cursor(connection, one.shop.id, catalog::CatalogSync::feedName());
     if (!cursor)
         return core::Unexpected(cursor.error());
     one.approved = *approved;
     one.outbox = *outbox;
     one.conflicts = *conflicts;
-    one.products = counts->products;
-    one.skus = counts->skus;
     if (*cursor && (*cursor)->value.contains(u"synced_to"))
         one.synced = (*cursor)->changed;
     return {};

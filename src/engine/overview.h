@@ -18,7 +18,6 @@ struct ShopOverview {
     qint64 conflicts = 0;
     std::optional<core::Instant> synced; // when its catalog was last read to the end
     std::optional<SyncRun> run;          // the reading under way, or else the last since the start
-    qint64 products = 0, skus = 0;
 };
 
 struct Overview {
@@ -29,7 +28,8 @@ struct Overview {
     std::optional<core::Instant> pushed; // when a change was last accepted
 };
 
-// Called on the engine's thread; counts on its reading thread: some ms, and 50 ms per million rows of the outbox.
+// Called on the engine's thread; counts on its reading thread: some ms, and 50 ms per
+// million rows of the outbox. Listings are not counted: the catalog does that itself, and the window opens meanwhile.
 QFuture<core::Result<Overview>> overview(Engine &engine);
 
 } // namespace engine

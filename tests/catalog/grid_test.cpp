@@ -284,6 +284,8 @@ private Q_SLOTS:
         QVERIFY(!first.complete);
         QCOMPARE(titles(*reader_, first), QStringList({QStringLiteral("cloud Lip Oil"), QStringLiteral("Waffle Mug")}));
         QCOMPARE(first.ends, (std::vector<std::uint32_t>{1, 3}));
+        QCOMPARE(first.productCount, 2); // of what is given, not of the shop
+        QCOMPARE(first.skuCount, 3);
     }
 
     void refreshTakesValuesAndRefusesOtherShapes()

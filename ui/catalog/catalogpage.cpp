@@ -42,7 +42,6 @@ namespace ui::catalog {
 namespace {
 
 constexpr int kFacets = 176, kInspector = 318, kPicture = 52, kSearch = 256;
-constexpr int kTypingPause = 60; // ms
 
 } // namespace
 
@@ -60,7 +59,7 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
 {
     setObjectName(QStringLiteral("catalogPage"));
     search_->setFixedWidth(kSearch);
-    search_->setDelay(kTypingPause);
+    search_->setDelay(0); // each key asks: it ends the search of the key before
     search_->setHint(QKeySequence::Find);
     header_->addControl(search_);
     makeViews(settings);
@@ -300,16 +299,8 @@ void CatalogPage::ask() { model_->ask(query_); }
 void CatalogPage::answered()
 {
     const ::catalog::GridResult &answer = *model_->answer();
-    if (answer.complete)
-        facets_->setFacets(answer.facets);
-    const auto number = [this](qint64 value) { return kit::count(locale(), value); };
-    header_->setScope(query_.filters()
-                          ? tr("%1 of %2 products, %3 of %4 SKUs")
-                                .arg(number(answer.productCount), number(answer.allProducts), number(answer.skuCount),
-                                     number(answer.allSkus))
-                          : tr("%1 products, %2 SKUs").arg(number(answer.productCount), number(answer.skuCount)));
-    grid_->setAccessibleName(
-        tr("Catalog, %1 SKUs, %2 checked").arg(number(answer.skuCount), number(model_->checkedCount())));
+    if (answer.complete) // else nobody has counted yet
+        tellCounts(answer);
     if (model_->rowCount() > 0) {
         list_->setCurrentWidget(grid_);
         if (!grid_->currentIndex().isValid())
@@ -324,6 +315,19 @@ void CatalogPage::answered()
         empty_->say(QStringLiteral("package"), tr("No products yet"),
                     tr("They appear here as the catalog is read, or when you import a file."));
     list_->setCurrentWidget(empty_);
+}
+
+void CatalogPage::tellCounts(const ::catalog::GridResult &answer)
+{
+    facets_->setFacets(answer.facets);
+    const auto number = [this](qint64 value) { return kit::count(locale(), value); };
+    header_->setScope(query_.filters()
+                          ? tr("%1 of %2 products, %3 of %4 SKUs")
+                                .arg(number(answer.productCount), number(answer.allProducts), number(answer.skuCount),
+                                     number(answer.allSkus))
+                          : tr("%1 products, %2 SKUs").arg(number(answer.productCount), number(answer.skuCount)));
+    grid_->setAccessibleName(
+        tr("Catalog, %1 SKUs, %2 checked").arg(number(answer.skuCount), number(model_->checkedCount())));
 }
 
 void CatalogPage::selectionChanged()

@@ -54,6 +54,7 @@ private:
     QWidget *makeList(QSettings &settings);
     void ask();
     void answered();
+    void tellCounts(const ::catalog::GridResult &answer);
     void selectionChanged();
     void copy();
     void paste();

@@ -52,7 +52,8 @@ public:
         kit::paintCheckBox(ink, cut.leading(kit::checkBoxSize, 12), checked);
         const QColor colour =
             ink.theme.color(count > 0 || checked == Qt::Checked ? kit::Token::Text : kit::Token::Text3);
-        const QString number = kit::count(option.locale, count);
+        // Nothing is known before the first whole answer, which is not the same as none.
+        const QString number = index.data(kCount).isValid() ? kit::count(option.locale, count) : QString();
         const int width = ink.theme.fonts().metrics(kit::Role::Meta).horizontalAdvance(number) + 1;
         kit::paintText(ink, cut.trailing(width, 6), number, kit::Role::Meta, ink.theme.color(kit::Token::Text3),
                        kit::Side::Trailing);

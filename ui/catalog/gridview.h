@@ -46,6 +46,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void updateGeometries() override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void planColumns();
@@ -65,6 +66,7 @@ private:
     int hovered_ = -1;
     ::catalog::GridKey kept_, keptTop_;
     bool restoring_ = false;
+    bool painted_ = false; // with a line in it
 };
 
 } // namespace ui::catalog

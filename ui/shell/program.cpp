@@ -65,8 +65,8 @@ void Program::open(bool demo)
         window_.get(), &MainWindow::demoWanted, this, [this] { open(true); }, Qt::QueuedConnection);
     connect(
         window_.get(), &MainWindow::ownWanted, this, [this] { open(false); }, Qt::QueuedConnection);
+    session_->open(); // on its thread, while the window is shown
     window_->QWidget::show();
-    session_->open();
 }
 
 } // namespace ui::shell

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/catalog/shop.h"
+#include "bench/shop/shop.h"
 
-#include "catalog/catalog.h"
+#include "engine/engine.h"
+#include "engine/profile.h"
+#include "engine/shops.h"
 #include "store/migration.h"
-#include "sync/sync.h"
 
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
 #include <unistd.h>
 
-namespace bench::catalog {
+namespace bench::shop {
 namespace {
 
 const std::array kMakes{"Ombre & Oak", "Nordwerk", "Brückner & Söhne", "Falkenried", "Kesselhaus", "Fernhill"};
@@ -58,24 +61,77 @@ core::Result<void> fill(store::Connection &db, int products)
     return {};
 }
 
-} // namespace
-
-core::Result<std::unique_ptr<store::Connection>> build(const QString &path, int products)
+core::Result<void> make(const QString &path, int products)
 {
     auto db = store::Connection::open(path, store::Connection::Mode::ReadWrite);
     if (!db)
-        return db;
+        return core::Unexpected(db.error());
     store::Migrations all = store::migrations();
-    for (const store::Migrations &part : {syncing::migrations(), ::catalog::migrations()})
-        all.insert(all.end(), part.begin(), part.end());
+    for (const store::Migration &one : engine::migrations())
+        all.push_back(one);
     std::ranges::sort(all, {}, &store::Migration::number);
     if (auto made = store::migrate(**db, all); !made)
         return core::Unexpected(made.error());
+    const engine::App app{QStringLiteral("6bench0000key"), QStringLiteral("https://127.0.0.1:1"),
+                          QStringLiteral("https://127.0.0.1:1"), QString()};
+    if (auto saved = engine::saveShop(**db, {kShop, QStringLiteral("Fernhill"), QStringLiteral("DE"),
+                                             QStringLiteral("LOCAL"), app, core::instant(1'700'000'000), false});
+        !saved)
+        return saved;
     (void)(*db)->execute(QStringLiteral("PRAGMA synchronous=OFF; BEGIN"));
     if (auto filled = fill(**db, products); !filled)
-        return core::Unexpected(filled.error());
+        return filled;
     (void)(*db)->execute(QStringLiteral("COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous=FULL; ANALYZE"));
-    return db;
+    return {};
+}
+
+} // namespace
+
+core::Result<void> build(const QString &path, int skus)
+{
+    if (QFileInfo::exists(path))
+        return {};
+    const QString unfinished = path + QStringLiteral(".new");
+    for (const QString &end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::remove(unfinished + end);
+    if (auto made = make(unfinished, skus / kSkus); !made)
+        return made;
+    if (!QFile::rename(unfinished, path))
+        return core::fail("bench.rename", QStringLiteral("The shop can’t be put in its place"), path);
+    return {};
+}
+
+core::Result<void> buildProfile(const QString &folder, int skus)
+{
+    const auto profile = engine::Profile::open(folder);
+    if (!profile)
+        return core::Unexpected(profile.error());
+    return build(profile->database(), skus);
+}
+
+QString plainSearch(const QString &text)
+{
+    QString where;
+    for (const QString &word : text.split(u' '))
+        where += QStringLiteral(" AND (p.title LIKE '%%1%' OR EXISTS (SELECT 1 FROM sku s WHERE s.product = p.row "
+                                "AND s.seller_sku LIKE '%%1%'))")
+                     .arg(word);
+    return where;
+}
+
+double plainQuery(store::Connection &db, const QString &where, const QString &order)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto number = [](const store::Statement &row) { return row.integer(0); };
+    const QString filter =
+        QStringLiteral(" FROM product p WHERE p.shop = '%1' AND p.status <> 'DELETED' %2").arg(kShop.text(), where);
+    (void)db.all(QString(u"SELECT count(*)" + filter), number);
+    (void)db.all(QString(u"SELECT p.row, p.title, p.status, (SELECT sum(s.stock_total) FROM sku s WHERE s.product = "
+                         u"p.row), (SELECT min(s.price) FROM sku s WHERE s.product = p.row)" +
+                         filter + order + u" LIMIT 30"),
+                 number);
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
 int residentMiB()
@@ -86,4 +142,4 @@ int residentMiB()
     return int(file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) / (1024 * 1024));
 }
 
-} // namespace bench::catalog
+} // namespace bench::shop
