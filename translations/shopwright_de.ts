@@ -4897,7 +4897,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Add pictures…</source>
-        <translation>Bilder hinzufügen…</translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4945,7 +4945,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Crop…</source>
-        <translation>Zuschneiden …</translation>
+        <translation>Zuschneiden…</translation>
     </message>
 </context>
 <context>

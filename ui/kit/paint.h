@@ -163,4 +163,7 @@ void fillTint(const Ink &ink, const QRect &rect, State state);
 // A null pixmap gives a sunken square with a picture's icon.
 void paintPicture(const Ink &ink, const QRect &rect, const QPixmap &picture, int size);
 
+// The line around a widget that pops up over others; for its paintEvent().
+void paintPopupEdge(QWidget &popup);
+
 } // namespace ui::kit

@@ -279,4 +279,11 @@ void paintPicture(const Ink &ink, const QRect &rect, const QPixmap &picture, int
     ink.painter.restore();
 }
 
+void paintPopupEdge(QWidget &popup)
+{
+    QPainter painter(&popup);
+    painter.setPen(Theme::of(&popup).color(Token::Border));
+    painter.drawRect(popup.rect().adjusted(0, 0, -1, -1));
+}
+
 } // namespace ui::kit

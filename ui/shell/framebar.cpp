@@ -45,8 +45,9 @@ FrameBar::FrameBar(kit::Theme &theme, const Actions &actions, QWidget *parent)
     addButton(actions.sync);
     addButton(actions.undo);
     addWidget(air(this));
-    auto *find = new QPushButton(theme.icon(QStringLiteral("search")),
-                                 tr("Go to, find, do     %1").arg(actions.palette->shortcut().toString()), this);
+    auto *find = new QPushButton(
+        theme.icon(QStringLiteral("search")),
+        tr("Go to, find, do     %1").arg(actions.palette->shortcut().toString(QKeySequence::NativeText)), this);
     find->setObjectName(QStringLiteral("findBox"));
     find->setFixedWidth(kFind);
     find->setAccessibleName(tr("Go to, find, do"));

@@ -107,6 +107,7 @@ NotificationPanel::NotificationPanel(const kit::Theme &theme, Notifications &not
     list_->setAccessibleName(tr("Notifications"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setResizeMode(QListView::Adjust); // heights follow from the width
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setItemDelegate(new RowDelegate(notifications_, list_));
     list_->setModel(&notifications_);
@@ -140,6 +141,8 @@ NotificationPanel::NotificationPanel(const kit::Theme &theme, Notifications &not
     refresh();
     list_->setFocus();
 }
+
+void NotificationPanel::paintEvent(QPaintEvent *) { kit::paintPopupEdge(*this); }
 
 void NotificationPanel::openUnder(const QWidget &button)
 {

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void wanted(const QString &page, const QString &what);
 
 private:
+    void paintEvent(QPaintEvent *event) override;
     void refresh();
     void showCurrent();
 

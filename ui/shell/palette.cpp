@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palette.h"
 
-#include "ui/kit/theme.h"
+#include "ui/kit/paint.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -121,6 +121,7 @@ Palette::Palette(kit::Theme &theme, const QList<Command> &commands, const QList<
     connect(text_, &QLineEdit::returnPressed, this, &Palette::take);
     connect(list_, &QListWidget::itemClicked, this, &Palette::take);
     fill();
+    text_->setFocus(); // a popup gives it to nobody by itself
 }
 
 void Palette::fill()
@@ -166,6 +167,8 @@ void Palette::take()
     else
         Q_EMIT searched(search, text);
 }
+
+void Palette::paintEvent(QPaintEvent *) { kit::paintPopupEdge(*this); }
 
 bool Palette::eventFilter(QObject *object, QEvent *event)
 {

@@ -132,6 +132,7 @@ private Q_SLOTS:
         for (const QAction *command : catalog()->commands())
             QVERIFY2(found.contains(command->text().remove(u'&').remove(u'…')), qPrintable(command->text()));
         auto *line = palette->findChild<QLineEdit *>();
+        QCOMPARE(palette->focusWidget(), line); // what is typed goes there
         QTest::keyClicks(line, QStringLiteral("change prices"));
         QCOMPARE(list->currentItem()->text(), QStringLiteral("Change prices"));
         QCOMPARE(list->currentItem()->data(Qt::AccessibleTextRole).toString(),

@@ -192,6 +192,30 @@ private Q_SLOTS:
         QCOMPARE(wanted.front().at(1).toString(), QStringLiteral("rejected"));
         QTRY_VERIFY(!panel);
     }
+    // A row is as high as its words need at the list's width, also mirrored.
+    void rowsAreAsHighAsTheirWords()
+    {
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            window_->setLayoutDirection(direction);
+            for (int i = 0; i < 2; ++i)
+                notifications_->add({State::Ok,
+                                     QStringLiteral("Harbor & Main was read. 91 products are new, 0 have changed, "
+                                                    "0 are as they were, 0 are gone."),
+                                     {},
+                                     {},
+                                     {}});
+            ui::shell::NotificationPanel panel(*theme_, *notifications_, window_.get());
+            panel.setAttribute(Qt::WA_DeleteOnClose, false);
+            panel.openUnder(*field_);
+            auto *list = panel.findChild<QListView *>();
+            // Two or three lines of words, one for the time, and air: less than six lines.
+            QTRY_VERIFY(list->visualRect(notifications_->index(0)).height() <
+                        6 * theme_->fonts().metrics(ui::kit::Role::Emphasis).height());
+            QCOMPARE(list->visualRect(notifications_->index(1)).top(),
+                     list->visualRect(notifications_->index(0)).bottom() + 1);
+        }
+        window_->setLayoutDirection(Qt::LeftToRight);
+    }
     void clearEmptiesThePanel()
     {
         notifications_->add({State::Ok, QStringLiteral("A shop was read."), {}, {}, {}});
