@@ -3,6 +3,7 @@
 
 #include "catalog/fields.h"
 #include "ui/catalog/pushstate.h"
+#include "ui/kit/choicebutton.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -111,8 +112,7 @@ QWidget *AttributeForm::makeChoice(const AttributeRule &rule, const Attribute *n
 
 QWidget *AttributeForm::makeChoices(const AttributeRule &rule, const Attribute *now)
 {
-    auto *button = new QPushButton(this);
-    button->setProperty("choices", true);
+    auto *button = new kit::ChoiceButton({}, this);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *menu = new QMenu(button);
     const QStringList chosen = namesOf(now);

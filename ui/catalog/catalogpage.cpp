@@ -15,6 +15,7 @@
 #include "ui/catalog/spreadsheet.h"
 #include "ui/catalog/thumbnails.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/choicebutton.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/format.h"
 #include "ui/kit/keep.h"
@@ -253,9 +254,8 @@ QList<QWidget *> CatalogPage::panes() { return {search_, facets_, grid_, selecti
 void CatalogPage::makeViews(QSettings &settings)
 {
     views_ = new ViewsMenu(settings, this);
-    auto *button = kit::button(tr("Views"), kit::ButtonLook::Secondary, this);
+    auto *button = new kit::ChoiceButton(tr("Views"), this);
     button->setMenu(views_);
-    button->setProperty("choices", true);
     header_->addControl(button);
     connect(views_, &ViewsMenu::chosen, this, &CatalogPage::showView);
     connect(views_, &ViewsMenu::keepWanted, this, &CatalogPage::keepView);

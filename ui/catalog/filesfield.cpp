@@ -7,11 +7,13 @@
 #include "ui/catalog/imagestrip.h"
 #include "ui/kit/buttons.h"
 
+#include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -35,6 +37,7 @@ core::Result<::catalog::Document> lookAt(const QString &path)
 
 FilesField::FilesField(Thumbnails &pictures, Purpose purpose, QWidget *parent)
     : QWidget(parent)
+    , purpose_(purpose)
     , strip_(new ImageStrip(
           pictures, purpose == Purpose::Certificate ? ::catalog::kLeastOfCertificate : ::catalog::kLeastOfSizeChart,
           this))
@@ -60,13 +63,15 @@ FilesField::FilesField(Thumbnails &pictures, Purpose purpose, QWidget *parent)
     layout->addWidget(list_);
     layout->addLayout(buttons);
     layout->addWidget(problem_);
-    setFocusProxy(strip_);
+    setFocusProxy(more);
     connect(more, &QPushButton::clicked, strip_, &ImageStrip::chooseFiles);
     connect(document, &QPushButton::clicked, this, &FilesField::chooseDocuments);
     connect(remove, &QPushButton::clicked, this, &FilesField::removeCurrent);
     connect(strip_, &ImageStrip::refused, this, &FilesField::refuse);
+    setAcceptDrops(true);
     connect(strip_, &ImageStrip::edited, this, [this] {
         problem_->hide();
+        showFiles();
         Q_EMIT edited();
     });
     // What Remove means is what was chosen last.
@@ -78,7 +83,7 @@ FilesField::FilesField(Thumbnails &pictures, Purpose purpose, QWidget *parent)
         if (row >= 0)
             strip_->setCurrentRow(-1);
     });
-    showDocuments();
+    showFiles();
 }
 
 void FilesField::setFiles(const std::vector<::catalog::Image> &images,
@@ -86,17 +91,18 @@ void FilesField::setFiles(const std::vector<::catalog::Image> &images,
 {
     strip_->setImages(images);
     documents_ = documents;
-    showDocuments();
+    showFiles();
 }
 
 std::vector<::catalog::Image> FilesField::images() const { return strip_->images(); }
 
-void FilesField::showDocuments()
+void FilesField::showFiles()
 {
     list_->clear();
     for (const ::catalog::Document &document : documents_)
         list_->addItem(document.name);
     list_->setVisible(!documents_.empty());
+    strip_->setVisible(strip_->count() > 0);
     const int lines = int(std::min(qsizetype(documents_.size()), kMostLines));
     list_->setFixedHeight(lines * (list_->fontMetrics().lineSpacing() + 8) + 6);
 }
@@ -108,10 +114,38 @@ void FilesField::addDocuments(const QStringList &paths)
             if (!looked)
                 return refuse(looked.error().sentence());
             documents_.push_back(*looked);
-            showDocuments();
+            showFiles();
             problem_->hide();
             Q_EMIT edited();
         });
+}
+
+void FilesField::addFiles(const QStringList &paths)
+{
+    QStringList documents, pictures;
+    for (const QString &path : paths)
+        (path.endsWith(u".pdf", Qt::CaseInsensitive) ? documents : pictures).append(path);
+    strip_->addFiles(pictures);
+    if (purpose_ == Purpose::Certificate)
+        addDocuments(documents);
+    else if (!documents.isEmpty())
+        refuse(tr("A size chart is a picture."));
+}
+
+void FilesField::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void FilesField::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    event->acceptProposedAction();
+    addFiles(paths);
 }
 
 void FilesField::chooseDocuments()
@@ -129,7 +163,7 @@ void FilesField::removeCurrent()
     if (row < 0)
         return strip_->removeCurrent();
     documents_.erase(documents_.begin() + row);
-    showDocuments();
+    showFiles();
     Q_EMIT edited();
 }
 

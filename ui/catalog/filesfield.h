@@ -28,12 +28,18 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
+    void addFiles(const QStringList &paths);
     void chooseDocuments();
-    void showDocuments();
+    void showFiles();
     void removeCurrent();
     void refuse(const QString &words);
 
+    const Purpose purpose_;
     ImageStrip *strip_;
     QListWidget *list_;
     QLabel *problem_;

@@ -177,6 +177,7 @@ void Inspector::fill()
         widget->setVisible(shown);
     pending_->hide();
     if (!shown) {
+        clearBody();
         title_->setText(tr("Nothing chosen"));
         id_->clear();
         picture_->clear();
@@ -205,6 +206,16 @@ void Inspector::fill()
     updateFoot();
 }
 
+void Inspector::clearBody()
+{
+    while (QLayoutItem *item = body_->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    details_ = nullptr;
+    skus_.clear();
+}
+
 void Inspector::setTab(int tab)
 {
     if (!sheet_)
@@ -212,12 +223,7 @@ void Inspector::setTab(int tab)
     // Edits of the tab that is left are carried over.
     if (edits_)
         sheet_->product = wanted();
-    while (QLayoutItem *item = body_->layout()->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    details_ = nullptr;
-    skus_.clear();
+    clearBody();
     switch (Tab(tab)) {
     case Tab::Details:
         addConflicts();

@@ -59,6 +59,7 @@ private:
     void openVariants();
     void addConflicts();
     void addHistory();
+    void clearBody();
     void setTab(int tab);
     void updateFoot();
     void edited();

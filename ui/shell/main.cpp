@@ -2,6 +2,7 @@
 #include "core/language.h"
 #include "engine/profile.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/wheelguard.h"
 #include "ui/shell/endings.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/program.h"
@@ -20,6 +21,8 @@ int main(int argc, char **argv)
     core::speakOperatorsLanguage(application);
     ui::shell::quitOnSignals(application);
     ui::kit::Theme theme(application);
+    ui::kit::WheelGuard guard;
+    application.installEventFilter(&guard);
     ui::shell::Program program(theme, ui::shell::readArguments(application));
     program.start();
     return QApplication::exec();
