@@ -4603,6 +4603,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Documents (*.pdf)</source>
         <translation>Dokumente (*.pdf)</translation>
     </message>
+    <message>
+        <source>A size chart is a picture.</source>
+        <translation>Eine Größentabelle ist ein Bild.</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::GridModel</name>
