@@ -169,8 +169,7 @@ private Q_SLOTS:
         page_->inspector().save();
         QCOMPARE(bed_->local(before.row).title, before.title);
         page_->inspector().revert();
-        QTRY_COMPARE_WITH_TIMEOUT(page_->inspector().findChild<QPlainTextEdit *>()->toPlainText(), before.title,
-                                  kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(shownTitle(), before.title, kPatience);
     }
 
     void refusedPriceTellsWhyBesideTheField()
@@ -454,6 +453,12 @@ private Q_SLOTS:
     }
 
 private:
+    // Empty while there is no form.
+    QString shownTitle() const
+    {
+        const auto *title = page_->inspector().findChild<QPlainTextEdit *>();
+        return title ? title->toPlainText() : QString();
+    }
     void show(const catalog::ProductId &id)
     {
         page_->reveal(id.text());
@@ -462,7 +467,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(page_->model().line(0) && page_->model().line(0)->row.productId == id.text(),
                                  kPatience);
         const QString title = bed_->local(id).title;
-        QTRY_COMPARE_WITH_TIMEOUT(page_->inspector().findChild<QPlainTextEdit *>()->toPlainText(), title, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(shownTitle(), title, kPatience);
     }
     QLineEdit *field(const QString &name)
     {
