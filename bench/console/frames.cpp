@@ -17,6 +17,7 @@
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>
+#include <QLoggingCategory>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -248,6 +249,7 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // of the offscreen platform
     Watch watch(argc, argv);
     if (argc < 2) {
         std::fprintf(stderr, "usage: bench_frames PROFILE\n");

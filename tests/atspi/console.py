@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """console.py FOLDER-OF-PROGRAMS [--print]: the console as a screen reader meets it, through AT-SPI from outside.
 
-Starts bin/shopwright with its demo shop under an X server and a session bus of its own, goes to each page by the
-menus, and asks of every control that can have the focus for a name and a role, and of the catalog's cells for their
+Starts bin/shopwright with its demo shop under an X server and a session bus of its own, goes to each page and dialog
+by the menus, and asks of every control that can have the focus for a name and a role, and of the catalog's cells for their
 contents. At last it is told to end by a signal. Ends with 77, which CTest takes for skipped, where at-spi2-core,
 python3-gi, gir1.2-atspi-2.0, dbus or xvfb are not installed. --print writes the whole tree of each page.
 """
@@ -21,6 +21,9 @@ PATIENCE = 60
 INSIDE = 'SHOPWRIGHT_ATSPI_FOLDER'
 # What the session around the test must not lend to the one inside.
 OUTER = ('QT_', 'DBUS_', 'XDG_', 'AT_SPI_', 'WAYLAND_')
+# Commands of the catalog and its inspector for the line under the cursor, each with a dialog.
+DIALOGS = ('Change prices', 'Change titles', 'Change stock', 'Move to another category', 'Duplicate',
+           'Variants')
 # Roles that tell a person nothing.
 NO_ROLES = {'invalid', 'unknown', 'filler', 'redundant object', 'extended'}
 
@@ -93,8 +96,8 @@ class Check:
             role, name = node.get_role_name(), node.get_name()
             if self.verbose:
                 print(f'{"  " * depth}{role}: {name}')
-            if not has(node, Atspi.StateType.FOCUSABLE):
-                continue
+            if not has(node, Atspi.StateType.FOCUSABLE) or node.get_role() == Atspi.Role.TABLE_CELL:
+                continue  # a cell may be empty
             self.controls += 1
             if not name.strip():
                 self.wrong.append(f'{title}: a {role} without a name, in {path(node)}')
@@ -140,7 +143,8 @@ def application():
 
 
 def press(window, name):
-    item = until(f'the menu item “{name}”', lambda: find(window, Atspi.Role.MENU_ITEM, name))
+    item = until(f'the command “{name}”', lambda: find(window, Atspi.Role.MENU_ITEM, name)
+                 or find(window, Atspi.Role.PAGE_TAB, name) or find(window, Atspi.Role.PUSH_BUTTON, name))
     item.get_action_iface().do_action(0)
 
 
@@ -156,6 +160,15 @@ def visit(verbose):
           and table.get_table_iface().get_accessible_at(0, 1).get_name())
     check.grid(table)
     check.page('catalog', window)
+    for command in DIALOGS:
+        if command == 'Variants':
+            press(window, 'SKUs')
+        press(window, command)
+        dialog = until(f'the dialog of “{command}”', lambda: find(app, Atspi.Role.DIALOG))
+        check.page(command, dialog)
+        cancel = until('its button to leave it', lambda: find(dialog, Atspi.Role.PUSH_BUTTON, 'Cancel'))
+        cancel.get_action_iface().do_action(0)
+        until(f'the end of “{command}”', lambda: not find(app, Atspi.Role.DIALOG))
     press(window, 'Import CSV')
     until('the import page', lambda: find(window, Atspi.Role.PUSH_BUTTON, 'Choose a file'))
     check.page('import', window)
@@ -195,8 +208,9 @@ def outside():
         skip('at-spi2-core')
     with tempfile.TemporaryDirectory(prefix='shopwright-atspi-') as folder:
         read, write = os.pipe()
-        server = subprocess.Popen(['Xvfb', '-displayfd', str(write), '-screen', '0', '1440x900x24', '-nolisten', 'tcp'],
-                                  pass_fds=[write], stderr=subprocess.DEVNULL)
+        # Without -noreset the server starts anew when a client leaves it alone, and turns the next one away meanwhile.
+        server = subprocess.Popen(['Xvfb', '-displayfd', str(write), '-screen', '0', '1440x900x24', '-nolisten', 'tcp',
+                                   '-noreset'], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         try:
             with os.fdopen(read) as told:

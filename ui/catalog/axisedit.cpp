@@ -73,6 +73,7 @@ void AxisEdit::makeName()
     name_->setFixedWidth(kName);
     name_->setFocusPolicy(Qt::StrongFocus);
     name_->setAccessibleName(tr("Name of the property"));
+    name_->lineEdit()->setAccessibleName(name_->accessibleName());
     name_->lineEdit()->setPlaceholderText(tr("Color, size …"));
     for (const ::catalog::AttributeRule &rule : rules_)
         name_->addItem(rule.name);
