@@ -5683,6 +5683,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Undoing the import</source>
         <translation>Der Import wird zurückgenommen</translation>
     </message>
+    <message>
+        <source>What you corrected in the import of “%1”, which isn’t applied yet.</source>
+        <translation>Was Sie im Import von „%1“ berichtigt haben, der noch nicht angewendet ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::csvimport::ProblemsModel</name>

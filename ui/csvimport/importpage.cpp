@@ -143,11 +143,22 @@ QString ImportPage::waiting() const { return strip_->path(); }
 void ImportPage::reveal(const QString &what) { offer(what); }
 
 // Opens the file, unless that would throw away what is under way: then it waits, and the person decides.
+bool ImportPage::isEdited() const
+{
+    return (step_ == Step::Columns && columns_->isEdited()) || (step_ == Step::Check && check_->isEdited());
+}
+
+// An import that is applied goes on without the page.
+QString ImportPage::keepWork()
+{
+    if (!isEdited() || work_ == Work::Applying)
+        return {};
+    return tr("What you corrected in the import of “%1”, which isn’t applied yet.").arg(opened_->file->name());
+}
+
 void ImportPage::offer(const QString &path)
 {
-    const bool edited =
-        (step_ == Step::Columns && columns_->isEdited()) || (step_ == Step::Check && check_->isEdited());
-    if (!isBusy() && !edited)
+    if (!isBusy() && !isEdited())
         return openFile(path, {});
     const QString name = QFileInfo(path).fileName();
     if (isBusy())

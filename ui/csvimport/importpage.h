@@ -42,6 +42,7 @@ public:
 
     QList<QAction *> commands() const override { return actions_; }
     void reveal(const QString &what) override; // the path of a file
+    QString keepWork() override;               // corrections live as long as the page
     Step step() const { return step_; }
     ColumnsStep &columns() const { return *columns_; }
     CheckStep &check() const { return *check_; }
@@ -52,6 +53,7 @@ public:
 
 private:
     QWidget *makeFoot();
+    bool isEdited() const;
     void connectSteps();
     void makeActions();
     void offer(const QString &path);

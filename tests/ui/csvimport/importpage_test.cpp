@@ -218,7 +218,9 @@ private Q_SLOTS:
     {
         page_->reveal(write(QStringLiteral("nr;x;y\nA-1;9,99;5\n")));
         QTRY_COMPARE_WITH_TIMEOUT(page_->step(), Step::Columns, kPatience);
+        QVERIFY(page_->keepWork().isEmpty());
         page_->columns().setTarget(0, QStringLiteral("seller_sku"));
+        QVERIFY(page_->keepWork().contains(u".csv"));
         const QString second = write(QStringLiteral("SKU;Preis\nB-1;9,99\n"), QStringLiteral("second.csv"));
         page_->reveal(second);
         QVERIFY(!page_->isBusy());
