@@ -22,6 +22,7 @@
 #include <QDropEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 
@@ -77,6 +78,7 @@ MainWindow::MainWindow(kit::Theme &theme, Session &session, QSettings &settings)
     connect(welcome_, &WelcomePage::connectWanted, dialogs_.get(), &ShopDialogs::connectShop);
     welcome_->showBusy(session.isDemo() ? tr("The demo shop is starting…") : tr("Opening…"));
     restoreGeometry(settings_.value(kGeometry).toByteArray());
+    resize(size().boundedTo(screen()->availableSize())); // a laptop's, when it leaves the desk
     shopChanged();
 }
 
