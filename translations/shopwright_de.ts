@@ -6442,10 +6442,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Welche App handelt für den Shop?</translation>
     </message>
     <message>
-        <source>Shopwright uses an app of your own, so nobody stands between you and TikTok Shop. Partner Center shows its key and secret under App &amp; Service, your app, Basic Information. It needs the scopes for shop information, products and, for stock, logistics.</source>
-        <translation>Shopwright verwendet eine eigene App, damit niemand zwischen Händler und TikTok Shop steht. Das Partner Center zeigt Key und Secret unter „App &amp; Service“, die App, „Basic Information“. Sie braucht die Berechtigungen für Shop-Informationen, Produkte und, für den Bestand, Logistik.</translation>
-    </message>
-    <message>
         <source>Outside the United States</source>
         <translation>Außerhalb der Vereinigten Staaten</translation>
     </message>
@@ -6540,6 +6536,38 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Agree once more, signed in to TikTok Shop as this shop’s seller.</source>
         <translation>Noch einmal zustimmen, bei TikTok Shop angemeldet als Verkäufer dieses Shops.</translation>
+    </message>
+    <message>
+        <source>which shops you connect</source>
+        <translation>welche Shops Sie verbinden</translation>
+    </message>
+    <message>
+        <source>their market, and whether they may sell</source>
+        <translation>ihr Markt und ob sie verkaufen dürfen</translation>
+    </message>
+    <message>
+        <source>reads products, categories and brands, uploads pictures, puts listings on and off sale</source>
+        <translation>liest Produkte, Kategorien und Marken, lädt Bilder hoch, schaltet Angebote an und ab</translation>
+    </message>
+    <message>
+        <source>changes products, prices and stock</source>
+        <translation>ändert Produkte, Preise und Bestand</translation>
+    </message>
+    <message>
+        <source>deletes listings and brings them back</source>
+        <translation>löscht Angebote und holt sie zurück</translation>
+    </message>
+    <message>
+        <source>the warehouses that stock lies in</source>
+        <translation>die Lager, in denen der Bestand liegt</translation>
+    </message>
+    <message>
+        <source>The scopes it needs, and what for</source>
+        <translation>Welche Berechtigungen sie braucht und wofür</translation>
+    </message>
+    <message>
+        <source>Shopwright uses an app of your own, so nobody stands between you and TikTok Shop. Partner Center shows its key and secret under App &amp; Service, your app, Basic Information.</source>
+        <translation>Shopwright verwendet eine eigene App, damit niemand zwischen Händler und TikTok Shop steht. Das Partner Center zeigt Key und Secret unter „App &amp; Service“, die App, „Basic Information“.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -113,6 +114,41 @@ void ConnectDialog::remember() const
     memory_->setValue(group + QStringLiteral("/market"), market_->currentData());
 }
 
+// Names of scopes as Partner Center shows them, with what of ours needs each.
+void ConnectDialog::addScopes(QVBoxLayout *layout)
+{
+    const std::pair<QString, QString> scopes[] = {
+        {QStringLiteral("seller.authorization.info"), tr("which shops you connect")},
+        {QStringLiteral("seller.shop.info"), tr("their market, and whether they may sell")},
+        {QStringLiteral("seller.product.basic"),
+         tr("reads products, categories and brands, uploads pictures, puts listings on and off sale")},
+        {QStringLiteral("seller.product.write"), tr("changes products, prices and stock")},
+        {QStringLiteral("seller.product.delete"), tr("deletes listings and brings them back")},
+        {QStringLiteral("seller.logistics"), tr("the warehouses that stock lies in")},
+    };
+    QString lines;
+    for (const auto &[scope, purpose] : scopes)
+        lines += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(scope, purpose.toHtmlEscaped());
+    auto *show =
+        kit::button(tr("The scopes it needs, and what for"), kit::ButtonLook::Quiet, this, kit::ButtonSize::Small);
+    show->setCheckable(true);
+    auto *list = words(QStringLiteral("<table>%1</table>").arg(lines), "secondary", this);
+    list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    list->hide();
+    layout->addWidget(show, 0, Qt::AlignLeft);
+    layout->addWidget(list);
+    connect(show, &QPushButton::toggled, list, &QWidget::setVisible);
+    // adjustSize() would stop at two thirds of the display.
+    connect(
+        show, &QPushButton::toggled, this,
+        [this] {
+            this->layout()->activate();
+            const int height = this->layout()->totalHeightForWidth(width());
+            resize(width(), std::min(height, screen()->availableSize().height()));
+        },
+        Qt::QueuedConnection);
+}
+
 QWidget *ConnectDialog::appStep()
 {
     auto *step = new QWidget(this);
@@ -124,9 +160,9 @@ QWidget *ConnectDialog::appStep()
     layout->addWidget(question);
     layout->addWidget(
         words(tr("Shopwright uses an app of your own, so nobody stands between you and TikTok Shop. Partner "
-                 "Center shows its key and secret under App & Service, your app, Basic Information. It "
-                 "needs the scopes for shop information, products and, for stock, logistics."),
+                 "Center shows its key and secret under App & Service, your app, Basic Information."),
               "secondary", step));
+    addScopes(layout);
     layout->addSpacing(8);
     key_ = new QLineEdit(step);
     secret_ = new QLineEdit(step);

@@ -12,6 +12,7 @@ class QPushButton;
 class QComboBox;
 class QSettings;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui::kit {
 class Theme;
@@ -44,6 +45,7 @@ public:
 private:
     void remember() const;
     QWidget *appStep();
+    void addScopes(QVBoxLayout *layout);
     QWidget *consentStep();
     void next();
     void begin();
