@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -47,7 +48,8 @@ ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open,
     : QDialog(parent)
     , session_(session)
     , open_(std::move(open))
-    , steps_(new QStackedWidget(this))
+    , area_(new QScrollArea(this))
+    , steps_(new QStackedWidget(area_))
     , message_(words(QString(), "error", this))
 {
     Q_UNUSED(theme)
@@ -65,7 +67,12 @@ ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(12);
-    layout->addWidget(steps_);
+    area_->setWidget(steps_);
+    area_->setWidgetResizable(true);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setFocusPolicy(Qt::NoFocus);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(area_);
     layout->addWidget(message_);
     layout->addWidget(buttons);
     setFixedWidth(kWidth);
@@ -74,6 +81,21 @@ ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open,
 }
 
 ConnectDialog::~ConnectDialog() = default;
+
+void ConnectDialog::showEvent(QShowEvent *event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+// As high as the step is, where the display has so much: a dialog of its own takes two thirds of it at most.
+void ConnectDialog::fit()
+{
+    layout()->activate();
+    const QWidget *seen = area_->viewport();
+    const int wanted = height() - seen->height() + steps_->heightForWidth(seen->width());
+    resize(width(), std::min(wanted, screen()->availableSize().height()));
+}
 
 void ConnectDialog::setHosts(const QUrl &api, const QUrl &authorisation, const QString &caFile)
 {
@@ -138,15 +160,7 @@ void ConnectDialog::addScopes(QVBoxLayout *layout)
     layout->addWidget(show, 0, Qt::AlignLeft);
     layout->addWidget(list);
     connect(show, &QPushButton::toggled, list, &QWidget::setVisible);
-    // adjustSize() would stop at two thirds of the display.
-    connect(
-        show, &QPushButton::toggled, this,
-        [this] {
-            this->layout()->activate();
-            const int height = this->layout()->totalHeightForWidth(width());
-            resize(width(), std::min(height, screen()->availableSize().height()));
-        },
-        Qt::QueuedConnection);
+    connect(show, &QPushButton::toggled, this, &ConnectDialog::fit, Qt::QueuedConnection);
 }
 
 QWidget *ConnectDialog::appStep()

@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QComboBox;
+class QScrollArea;
 class QSettings;
 class QStackedWidget;
 class QVBoxLayout;
@@ -42,7 +43,11 @@ public:
     // data stays as it is.
     void setShop(const engine::Shop &shop);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void fit();
     void remember() const;
     QWidget *appStep();
     void addScopes(QVBoxLayout *layout);
@@ -60,6 +65,7 @@ private:
     std::optional<engine::Shop> again_; // the shop that is connected again
     QSettings *memory_ = nullptr;
     QUrl consentPage_;
+    QScrollArea *area_;
     QStackedWidget *steps_;
     QLineEdit *key_, *secret_, *service_, *port_, *address_;
     QComboBox *market_;
