@@ -1222,6 +1222,18 @@
         <source>This category asks for a responsible person in the EU.</source>
         <translation>Diese Kategorie verlangt eine verantwortliche Person in der EU.</translation>
     </message>
+    <message>
+        <source>There is no column “%1” to export</source>
+        <translation>Es gibt keine Spalte „%1“ zum Exportieren</translation>
+    </message>
+    <message>
+        <source>Columns are: %1, attribute:ID; stock, attributes and all stand for several.</source>
+        <translation>Die Spalten heißen: %1, attribute:ID; stock, attributes und all stehen für mehrere.</translation>
+    </message>
+    <message>
+        <source>Seller SKU, product ID, SKU ID</source>
+        <translation>Händler-SKU, Produkt-ID, SKU-ID</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1326,10 +1338,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Writing SKUs</source>
         <translation>SKUs werden geschrieben</translation>
-    </message>
-    <message>
-        <source>The file can’t be written</source>
-        <translation>Die Datei lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>Give a folder that you may write to and that has room.</source>
@@ -1950,6 +1958,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Taken back: %1 changes; %2 are queued for the platform.</source>
         <translation>Zurückgenommen: %1 Änderungen; %2 stehen im Ausgang zur Plattform.</translation>
+    </message>
+    <message>
+        <source>Only these, in this order: title,price,stock. The seller SKU is always in.</source>
+        <translation>Nur diese, in dieser Reihenfolge: title,price,stock. Die Händler-SKU ist immer dabei.</translation>
+    </message>
+    <message>
+        <source>Name the columns, with commas between them</source>
+        <translation>Nennen Sie die Spalten, mit Kommas dazwischen</translation>
     </message>
 </context>
 <context>
@@ -3777,7 +3793,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Looking what this category demands…</source>
-        <translation>Anforderungen der Kategorie werden gelesen …</translation>
+        <translation>Anforderungen der Kategorie werden gelesen…</translation>
     </message>
     <message numerus="yes">
         <source>Move %n products to “%1”</source>
@@ -4030,37 +4046,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Suche, Filter und Reihenfolge werden unter diesem Namen gemerkt:</translation>
     </message>
     <message>
-        <source>Export products</source>
-        <translation>Produkte exportieren</translation>
-    </message>
-    <message>
-        <source>CSV, can be imported again (*.csv)</source>
-        <translation>CSV, lässt sich wieder importieren (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Group by product to export a selection: products are exported whole.</source>
-        <translation>Zum Export einer Auswahl nach Produkt gruppieren: Produkte werden ganz exportiert.</translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation>%1 wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n SKUs are in %1.</source>
-        <translation>
-            <numerusform>%n SKU steht in %1.</numerusform>
-            <numerusform>%n SKUs stehen in %1.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Duplicate…</source>
         <translation>&amp;Duplizieren …</translation>
     </message>
@@ -4133,6 +4118,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
             <numerusform>%Ln SKU</numerusform>
             <numerusform>%Ln SKUs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>Diese Ansicht</translation>
+    </message>
+    <message>
+        <source>Whole shop</source>
+        <translation>Ganzer Shop</translation>
     </message>
 </context>
 <context>
@@ -4422,7 +4419,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Looking what this category demands…</source>
-        <translation>Anforderungen der Kategorie werden gelesen …</translation>
+        <translation>Anforderungen der Kategorie werden gelesen…</translation>
     </message>
     <message>
         <source>Left behind: %1</source>
@@ -4442,6 +4439,164 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Created “%1” in %2.</source>
         <translation>„%1“ in %2 angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::ExportDialog</name>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>Produkte exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKUs</source>
+        <translation>
+            <numerusform>%Ln SKU</numerusform>
+            <numerusform>%Ln SKUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation>Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Which columns</source>
+        <translation>Welche Spalten</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Prices and stock</source>
+        <translation>Preise und Bestand</translation>
+    </message>
+    <message>
+        <source>Titles and descriptions</source>
+        <translation>Titel und Beschreibungen</translation>
+    </message>
+    <message>
+        <source>As in the grid</source>
+        <translation>Wie in der Liste</translation>
+    </message>
+    <message>
+        <source>My own choice</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Seller SKU and IDs are always in: by them the import finds each row again.</source>
+        <translation>Händler-SKU und IDs sind immer dabei: Daran findet der Import jede Zeile wieder.</translation>
+    </message>
+    <message>
+        <source>How the file begins</source>
+        <translation>So beginnt die Datei</translation>
+    </message>
+    <message>
+        <source>The names of the columns are those that the import knows by itself. A cell that you leave empty or a column that you leave out stays as it is.</source>
+        <translation>Die Spalten heißen so, wie der Import sie von selbst erkennt. Was Sie leer lassen oder weglassen, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>For reading and passing on. The import reads CSV only: take CSV to change things and bring them back.</source>
+        <translation>Zum Lesen und Weitergeben. Der Import liest nur CSV: Nehmen Sie CSV, wenn Sie etwas ändern und zurückholen wollen.</translation>
+    </message>
+    <message>
+        <source>Opens in every spreadsheet and can be imported again: only what you changed in it changes here.</source>
+        <translation>Lässt sich in jeder Tabellenkalkulation öffnen und wieder importieren: Hier ändert sich nur, was Sie darin geändert haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the columns…</source>
+        <translation>Die Spalten werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln SKUs…</source>
+        <translation>
+            <numerusform>%Ln SKU exportieren…</numerusform>
+            <numerusform>%Ln SKUs exportieren…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>produkte</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKUs are in %1.</source>
+        <translation>
+            <numerusform>%Ln SKU steht in %1.</numerusform>
+            <numerusform>%Ln SKUs stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Angehalten: Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::ExportList</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Space checks a column; dragging or Alt+Up and Alt+Down change the order.</source>
+        <translation>Die Leertaste wählt eine Spalte; Ziehen oder Alt+Auf und Alt+Ab ändern die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>%1 (always)</source>
+        <translation>%1 (immer)</translation>
+    </message>
+    <message>
+        <source>Always in: by these the import finds each row again.</source>
+        <translation>Immer dabei: Daran findet der Import jede Zeile wieder.</translation>
     </message>
 </context>
 <context>

@@ -166,13 +166,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n SKUs are in %1.</source>
-        <translation>
-            <numerusform>%n SKU is in %1.</numerusform>
-            <numerusform>%n SKUs are in %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n products</source>
         <translation>
             <numerusform>%n product</numerusform>
@@ -204,6 +197,37 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln SKUs</source>
+        <translation>
+            <numerusform>%Ln SKU</numerusform>
+            <numerusform>%Ln SKUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln SKUs…</source>
+        <translation>
+            <numerusform>Export %Ln SKU…</numerusform>
+            <numerusform>Export %Ln SKUs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKUs are in %1.</source>
+        <translation>
+            <numerusform>%Ln SKU is in %1.</numerusform>
+            <numerusform>%Ln SKUs are in %1.</numerusform>
         </translation>
     </message>
 </context>

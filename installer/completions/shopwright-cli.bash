@@ -12,6 +12,7 @@ _shopwright_cli()
         ['sync catalog']='--full'
         [products]='list show export'
         ['products list']='--limit --after'
+        ['products export']='--columns'
         [import]='--mapping --encoding --delimiter --fix --dry-run --apply --rejects --limit'
         [push]='--approve --wait --rejects'
         [undo]='--operation'
@@ -27,6 +28,11 @@ _shopwright_cli()
         ;;
     --passphrase-file | --sandbox | --ca | --app-secret-file | --mapping | --rejects)
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        return
+        ;;
+    --columns)
+        mapfile -t COMPREPLY < <(compgen -W 'title description category brand price list_price stock identifier weight
+            dimensions options images attributes status all' -- "$current")
         return
         ;;
     --fix)

@@ -71,9 +71,11 @@ public:
                                                          BulkProgress progress) = 0;
     virtual Answer<syncing::Applied> undo(qint64 operation) = 0;
     virtual Answer<void> resolve(qint64 conflict, Choice choice) = 0;
-    // All SKUs of these products (rows), of the whole shop where there are none; answers how many SKUs.
-    virtual Answer<qint64> exportTo(std::vector<qint64> products, const QString &path, ExportFormat format,
+    // Answers how many SKUs were written.
+    virtual Answer<qint64> exportTo(ExportRequest request, const QString &path, ExportFormat format,
                                     ExportProgress progress) = 0;
+    // How an export of these SKUs (rows; of the whole shop where there are none) would begin, and what it can have.
+    virtual Answer<ExportSample> exportSample(std::vector<qint64> skus, int rows) = 0;
     // Sends a refused change again.
     virtual Answer<void> retry(qint64 outboxRow) = 0;
 

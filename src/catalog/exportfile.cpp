@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/exportfile.h"
 
-#include "catalog/export.h"
-#include "catalog/table.h"
-
 #include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
@@ -20,8 +17,6 @@ struct Words final {
 
 namespace catalog {
 namespace {
-
-constexpr int kPage = 500;
 
 core::Error notWritten(const QString &path, const QString &why)
 {
@@ -63,7 +58,7 @@ private:
 // Each row goes to the disk as it comes, so memory doesn't grow with the file.
 class XlsxSink final : public Sink {
 public:
-    XlsxSink(const QString &path, const QStringList &header)
+    explicit XlsxSink(const QString &path)
         : path_(path)
         , part_(path + QStringLiteral(".part"))
     {
@@ -71,8 +66,6 @@ public:
         options.constant_memory = LXW_TRUE;
         book_ = workbook_new_opt(QFile::encodeName(part_).constData(), &options);
         sheet_ = book_ ? workbook_add_worksheet(book_, "Shopwright") : nullptr;
-        for (const QString &name : header)
-            numbers_.push_back(name.startsWith(u"stock:") || name == u"price" || name == u"list_price");
     }
     ~XlsxSink() override
     {
@@ -87,6 +80,9 @@ public:
         if (row_ >= LXW_ROW_MAX)
             return core::fail("export.too_long", Words::tr("An XLSX sheet has room for %1 SKUs").arg(LXW_ROW_MAX - 1),
                               path_, Words::tr("Export a smaller selection, or as CSV."));
+        if (row_ == 0) // the header
+            for (const QString &name : cells)
+                numbers_.push_back(name.startsWith(u"stock:") || name == u"price" || name == u"list_price");
         for (qsizetype i = 0; i < cells.size(); ++i) {
             bool number = row_ > 0 && size_t(i) < numbers_.size() && numbers_[size_t(i)];
             const double value = number ? cells[i].toDouble(&number) : 0;
@@ -124,49 +120,13 @@ private:
     lxw_row_t row_ = 0;
 };
 
-core::Result<qint64> writeProducts(store::Connection &connection, const std::vector<qint64> &rows,
-                                   const ExportColumns &columns, Sink &sink)
+core::Result<qint64> writeAll(store::Connection &connection, const core::ShopId &shop, const ExportRequest &request,
+                              Sink &sink, const ExportProgress &progress)
 {
-    qint64 written = 0;
-    for (const qint64 row : rows) {
-        const auto product = loadProduct(connection, row);
-        if (!product)
-            return core::Unexpected(product.error());
-        if (!*product || (*product)->status == Status::Deleted)
-            continue;
-        for (size_t i = 0; i < (*product)->skus.size(); ++i, ++written)
-            if (auto done = sink.write(exportRow(**product, i, columns)); !done)
-                return core::Unexpected(done.error());
-    }
-    return written;
-}
-
-core::Result<qint64> writeAll(store::Connection &connection, const core::ShopId &shop,
-                              const std::vector<qint64> &products, const ExportColumns &columns, Sink &sink,
-                              const ExportProgress &progress)
-{
-    if (auto done = sink.write(columns.header()); !done)
-        return core::Unexpected(done.error());
-    qint64 written = 0, after = 0;
-    for (size_t at = 0;;) {
-        core::Result<std::vector<qint64>> page = std::vector<qint64>();
-        if (products.empty())
-            page = productRows(connection, shop, after, kPage);
-        else
-            for (; at < products.size() && page->size() < size_t(kPage); ++at)
-                page->push_back(products[at]);
-        if (!page)
-            return core::Unexpected(page.error());
-        if (page->empty())
-            break;
-        const auto done = writeProducts(connection, *page, columns, sink);
-        if (!done)
-            return done;
-        written += *done;
-        after = page->back();
-        if (progress && !progress(written))
-            return core::fail("export.cancelled", Words::tr("The export was cancelled"));
-    }
+    const auto written = exportRows(
+        connection, shop, request, [&](const QStringList &cells) { return sink.write(cells); }, progress);
+    if (!written)
+        return written;
     if (auto done = sink.finish(); !done)
         return core::Unexpected(done.error());
     return written;
@@ -174,21 +134,17 @@ core::Result<qint64> writeAll(store::Connection &connection, const core::ShopId 
 
 } // namespace
 
-core::Result<qint64> exportToFile(store::Connection &connection, const core::ShopId &shop,
-                                  const std::vector<qint64> &products, const QString &path, ExportFormat format,
-                                  const ExportProgress &progress)
+core::Result<qint64> exportToFile(store::Connection &connection, const core::ShopId &shop, const ExportRequest &request,
+                                  const QString &path, ExportFormat format, const ExportProgress &progress)
 {
-    const auto columns = exportColumns(connection, shop);
-    if (!columns)
-        return core::Unexpected(columns.error());
     if (format == ExportFormat::Xlsx) {
-        XlsxSink sink(path, columns->header());
-        return writeAll(connection, shop, products, *columns, sink, progress);
+        XlsxSink sink(path);
+        return writeAll(connection, shop, request, sink, progress);
     }
     CsvSink sink(path);
     if (!sink.open())
         return core::fail(notWritten(path, sink.reason()));
-    return writeAll(connection, shop, products, *columns, sink, progress);
+    return writeAll(connection, shop, request, sink, progress);
 }
 
 } // namespace catalog

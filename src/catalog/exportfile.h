@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/id.h"
-#include "core/result.h"
-#include "store/connection.h"
+#include "catalog/export.h"
 
 #include <QString>
-
-#include <functional>
-#include <vector>
 
 namespace catalog {
 
@@ -16,14 +11,9 @@ enum class ExportFormat {
     Xlsx // for reading and passing on; at most 1,048,575 SKUs
 };
 
-// Called now and then with the number of SKUs written; false stops (export.cancelled).
-using ExportProgress = std::function<bool(qint64 skus)>;
-
-// Writes all SKUs of these products (rows), or of the whole shop where there are none, in the columns of
-// exportColumns(). What was at `path` stays until the new file is whole. Answers how many SKUs. Blocks its thread.
-// Errors: export.file with path and reason, export.too_long, export.cancelled.
-core::Result<qint64> exportToFile(store::Connection &connection, const core::ShopId &shop,
-                                  const std::vector<qint64> &products, const QString &path, ExportFormat format,
-                                  const ExportProgress &progress = {});
+// Writes what is asked for. What was at `path` stays until the new file is whole. Answers how many SKUs. Blocks its
+// thread. Errors: export.file with path and reason, export.too_long, and those of exportRows().
+core::Result<qint64> exportToFile(store::Connection &connection, const core::ShopId &shop, const ExportRequest &request,
+                                  const QString &path, ExportFormat format, const ExportProgress &progress = {});
 
 } // namespace catalog

@@ -87,7 +87,7 @@ core::Result<RowParser> RowParser::make(const tabular::Mapping &mapping, const t
     parser.fixes_ = fixes;
     parser.guarded_ = isOwnExport(layout.header) || isRejects(layout.header);
     parser.bindColumns(mapping, sample);
-    parser.learnStyle();
+    parser.learnStyle(layout.header);
     const auto header = [&](const Column &column) {
         return column.source >= 0 && column.source < layout.header.size() ? unitOfHeader(layout.header[column.source])
                                                                           : QString();
@@ -167,7 +167,7 @@ void RowParser::bindColumns(const tabular::Mapping &mapping, std::span<const tab
 }
 
 // A file has one decimal mark as a rule: a column that never shows its own takes that of the others.
-void RowParser::learnStyle()
+void RowParser::learnStyle(const QStringList &header)
 {
     using tabular::NumberStyle;
     bool point = false, comma = false;
@@ -178,6 +178,8 @@ void RowParser::learnStyle()
         point = point || column->style == NumberStyle::Point;
         comma = comma || column->style == NumberStyle::Comma;
     }
+    // We write points: a lone "1.250" of our own file is no thousand, unless a spreadsheet has put commas elsewhere.
+    point = point || (!comma && isOwnExport(header));
     for (Column *column : all)
         if (column->style == NumberStyle::Unknown && point != comma)
             column->style = point ? NumberStyle::Point : NumberStyle::Comma;

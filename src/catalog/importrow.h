@@ -157,7 +157,7 @@ private:
     void images(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void attributes(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
     void status(const tabular::Record &record, ImportRow &row, Scratch &scratch) const;
-    void learnStyle();
+    void learnStyle(const QStringList &header);
     // Puts the one possible fix of each finding in `scratch` that is to be fixed into `value`, then checks it again.
     void mend(QString &value, Scratch &scratch, const std::function<void()> &check) const;
     // Moves what a rule of rules.h said into the row, with the column.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/export.h"
+#include "catalog/exportfile.h"
 #include "catalog/table.h"
 #include "cli/commands.h"
 #include "engine/engine.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 
 namespace {
 
@@ -25,55 +24,63 @@ public:
     QString summary() const override { return Words::tr("Write the catalog as CSV, ready to be imported again."); }
     QString arguments() const override { return QStringLiteral("FILE"); }
 
+    void options(QCommandLineParser &parser) const override
+    {
+        parser.addOption({QStringLiteral("columns"),
+                          Words::tr("Only these, in this order: title,price,stock. The seller SKU is always in."),
+                          QStringLiteral("LIST")});
+    }
+
     QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
     {
         if (arguments.positionalArguments().size() != 1)
             return usage(context, Words::tr("Give the file to write, or - for standard output"));
+        catalog::ExportRequest request;
+        request.fields = arguments.value(QStringLiteral("columns")).split(u',', Qt::SkipEmptyParts);
+        for (QString &name : request.fields)
+            name = name.trimmed();
+        if (arguments.isSet(QStringLiteral("columns")) && request.fields.isEmpty())
+            return usage(context, Words::tr("Name the columns, with commas between them"));
         auto shop = context.engine->findShop(context.shop);
         if (!shop)
             return finished(report(context, shop.error()));
         const QString path = arguments.positionalArguments().first();
-        return finished(path == u"-" ? toStandardOutput(*shop, context) : toFile(*shop, path, context));
+        return finished(path == u"-" ? toStandardOutput(*shop, request, context)
+                                     : toFile(*shop, request, path, context));
     }
 
 private:
-    static core::Result<qint64> write(const engine::Shop &shop, QIODevice &device, const tabular::WriteOptions &options,
-                                      Context &context)
+    static catalog::ExportProgress progress(const engine::Shop &shop, Context &context)
     {
         const auto counts = catalog::catalogCounts(context.engine->reader(), shop.id);
-        return catalog::exportCatalog(context.engine->reader(), shop.id, device, options, [&](qint64 done) {
-            context.progress.show(Words::tr("Writing SKUs"), done, counts ? counts->skus : 0);
+        return [&context, total = counts ? counts->skus : 0](qint64 done) {
+            context.progress.show(Words::tr("Writing SKUs"), done, total);
             return true;
-        });
+        };
     }
 
-    static Exit toStandardOutput(const engine::Shop &shop, Context &context)
+    static Exit toStandardOutput(const engine::Shop &shop, const catalog::ExportRequest &request, Context &context)
     {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
             return Exit::Failed;
         tabular::WriteOptions options;
         options.bom = tabular::Bom::None;
-        const auto written = write(shop, out, options, context);
+        const auto written =
+            catalog::exportCatalog(context.engine->reader(), shop.id, request, out, options, progress(shop, context));
         return written ? Exit::Done : report(context, written.error());
     }
 
-    static Exit toFile(const engine::Shop &shop, const QString &path, Context &context)
+    static Exit toFile(const engine::Shop &shop, const catalog::ExportRequest &request, const QString &path,
+                       Context &context)
     {
-        QSaveFile file(path); // an old file stays until the new one is whole
-        const auto failed = [&] {
-            return report(context, core::Error{QStringLiteral("export.file"), Words::tr("The file can’t be written"),
-                                               path + QStringLiteral(": ") + file.errorString(),
-                                               Words::tr("Give a folder that you may write to and that has room.")});
-        };
-        if (!file.open(QIODevice::WriteOnly))
-            return failed();
-        const auto written = write(shop, file, {}, context);
+        const auto format =
+            path.endsWith(u".xlsx", Qt::CaseInsensitive) ? catalog::ExportFormat::Xlsx : catalog::ExportFormat::Csv;
+        const auto written =
+            catalog::exportToFile(context.engine->reader(), shop.id, request, path, format, progress(shop, context));
+        context.progress.clear();
         if (!written)
             return report(context, written.error());
-        if (!file.commit())
-            return failed();
-        context.progress.clear();
         context.output.line(Words::tr("%1 SKUs are in %2.").arg(*written).arg(path));
         context.output.json({{QStringLiteral("skus"), *written}, {QStringLiteral("file"), path}});
         return Exit::Done;

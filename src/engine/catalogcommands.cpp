@@ -248,16 +248,23 @@ CatalogCommands::Answer<void> CatalogCommands::resolve(qint64 conflict, catalog:
 }
 
 // On a connection of its own, so that whoever looks meanwhile doesn't wait for it.
-CatalogCommands::Answer<qint64> CatalogCommands::exportTo(std::vector<qint64> products, const QString &path,
+CatalogCommands::Answer<qint64> CatalogCommands::exportTo(catalog::ExportRequest request, const QString &path,
                                                           catalog::ExportFormat format,
                                                           catalog::ExportProgress progress)
 {
-    return QtConcurrent::run([database = databasePath(), shop = shop_.id, products = std::move(products), path, format,
+    return QtConcurrent::run([database = databasePath(), shop = shop_.id, request = std::move(request), path, format,
                               progress = std::move(progress)]() -> core::Result<qint64> {
         const auto connection = store::Connection::open(database, store::Connection::Mode::ReadOnly);
         if (!connection)
             return core::Unexpected(connection.error());
-        return catalog::exportToFile(**connection, shop, products, path, format, progress);
+        return catalog::exportToFile(**connection, shop, request, path, format, progress);
+    });
+}
+
+CatalogCommands::Answer<catalog::ExportSample> CatalogCommands::exportSample(std::vector<qint64> skus, int rows)
+{
+    return host_.read([shop = shop_.id, skus = std::move(skus), rows](store::Connection &connection) {
+        return catalog::exportSample(connection, shop, skus, rows);
     });
 }
 

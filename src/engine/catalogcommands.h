@@ -36,8 +36,9 @@ public:
                                                           catalog::BulkProgress progress) override;
     Answer<syncing::Applied> undo(qint64 operation) override;
     Answer<void> resolve(qint64 conflict, catalog::Choice choice) override;
-    Answer<qint64> exportTo(std::vector<qint64> products, const QString &path, catalog::ExportFormat format,
+    Answer<qint64> exportTo(catalog::ExportRequest request, const QString &path, catalog::ExportFormat format,
                             catalog::ExportProgress progress) override;
+    Answer<catalog::ExportSample> exportSample(std::vector<qint64> skus, int rows) override;
     Answer<void> retry(qint64 outboxRow) override;
 
 private:

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void copiesTheCatalogOnlyReading();
     void showsWhatIsHere();
     void exportComesBackUnchanged();
+    void exportsTheColumnsThatAreNamed();
     void dryRunChangesNothing();
     void holdsChangesUntilApproved();
     void pushesWhatWasAsked();
@@ -133,6 +134,25 @@ void MainJobTest::exportComesBackUnchanged()
     QCOMPARE(summary.value(u"created").toInt(), 0);
     QCOMPARE(summary.value(u"updated").toInt(), 0);
     QVERIFY(summary.value(u"unchanged").toInt() > 1000);
+}
+
+void MainJobTest::exportsTheColumnsThatAreNamed()
+{
+    const Ran exported = terminal_.run(words("products export prices.csv --columns price,stock"));
+    QVERIFY2(exported.code == 0, qPrintable(exported.told()));
+    const Ran told = terminal_.run(words("products export - --columns price,title"));
+    QVERIFY2(told.code == 0, qPrintable(told.told()));
+    QCOMPARE(told.out.left(told.out.indexOf('\n')).trimmed(),
+             QByteArray("product_id,sku_id,seller_sku,price,currency,title"));
+    const Ran again = terminal_.json(words("import prices.csv"));
+    QVERIFY2(again.code == 0 || again.code == 3, qPrintable(again.told()));
+    const QJsonObject summary = again.json().value(u"summary").toObject();
+    QCOMPARE(summary.value(u"updated").toInt(), 0);
+    QVERIFY(summary.value(u"unchanged").toInt() > 1000);
+    const Ran unknown = terminal_.run(words("products export other.csv --columns price,colour"));
+    QCOMPARE(unknown.code, 1);
+    QVERIFY(unknown.told().contains(u"colour"));
+    QVERIFY(unknown.told().contains(u"list_price"));
 }
 
 void MainJobTest::dryRunChangesNothing()

@@ -5,6 +5,7 @@
 #include "ui/catalog/bulkdialog.h"
 #include "ui/catalog/bulkform.h"
 #include "ui/catalog/duplicatedialog.h"
+#include "ui/catalog/exportdialog.h"
 #include "ui/catalog/facetpanel.h"
 #include "ui/catalog/griddelegate.h"
 #include "ui/catalog/gridmodel.h"
@@ -25,19 +26,15 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QMenu>
-#include <QPointer>
-#include <QProgressDialog>
 #include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
-
-#include <atomic>
 
 namespace ui::catalog {
 namespace {
@@ -50,6 +47,7 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
     : PageWidget(parent)
     , theme_(theme)
     , source_(commands)
+    , settings_(settings)
     , reader_(commands.databasePath(), commands.shop())
     , model_(new GridModel(reader_, locale(), this))
     , pictures_(new Thumbnails(commands, kPicture, this))
@@ -371,57 +369,34 @@ void CatalogPage::duplicate()
     });
 }
 
-// The products of what is checked; else of what the filters leave; else the whole shop.
-void CatalogPage::exportChosen()
-{
-    auto *dialog = new QFileDialog(this, tr("Export products"), QStringLiteral("products.csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV, can be imported again (*.csv)"), tr("Excel (*.xlsx)")});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &CatalogPage::exportTo);
-    dialog->open();
-}
-
-void CatalogPage::exportTo(const QString &path)
+// What is checked, what the filters leave, and the whole shop, as far as each is something of its own.
+std::vector<ExportScope> CatalogPage::exportScopes() const
 {
     const ::catalog::GridResult *answer = model_->answer();
     if (!answer)
-        return;
-    const bool byProduct = query_.shape == ::catalog::GridShape::Products;
-    if (!byProduct && (model_->checkedCount() > 0 || query_.filters())) {
-        Q_EMIT done(tr("Group by product to export a selection: products are exported whole."), 0);
-        return;
+        return {};
+    std::vector<ExportScope> scopes;
+    if (model_->checkedCount() > 0) {
+        std::vector<qint64> skus = model_->chosenSkus(-1);
+        const auto count = qint64(skus.size());
+        scopes.push_back({tr("Selection"), count, std::move(skus)});
     }
-    std::vector<qint64> products;
-    if (model_->checkedCount() > 0 || query_.filters())
-        products = model_->chosenProducts();
-    const auto format =
-        path.endsWith(u".xlsx", Qt::CaseInsensitive) ? ::catalog::ExportFormat::Xlsx : ::catalog::ExportFormat::Csv;
-    auto *progress = new QProgressDialog(tr("Writing %1").arg(QFileInfo(path).fileName()), tr("Cancel"), 0,
-                                         int(answer->skuCount), this);
-    progress->setAttribute(Qt::WA_DeleteOnClose);
-    progress->setWindowModality(Qt::NonModal);
-    const auto going = std::make_shared<std::atomic_bool>(true);
-    connect(progress, &QProgressDialog::canceled, progress, [going] { *going = false; });
-    const auto report = [going, shown = QPointer(progress)](qint64 skus) {
-        QMetaObject::invokeMethod(qApp, [shown, skus] {
-            if (shown)
-                shown->setValue(int(skus));
-        });
-        return going->load();
-    };
-    core::follow(source_.exportTo(std::move(products), path, format, report), this,
-                 [this, path, shown = QPointer(progress)](const core::Result<qint64> &skus) {
-                     delete shown;
-                     if (skus)
-                         Q_EMIT done(tr("%n SKUs are in %1.", nullptr, int(*skus)).arg(path), 0);
-                     else if (skus.error().code != u"export.cancelled")
-                         Q_EMIT failed(skus.error());
-                 });
+    if (answer->complete && answer->skuCount > 0 && answer->skuCount < answer->allSkus)
+        scopes.push_back({tr("This view"), answer->skuCount, answer->skus});
+    scopes.push_back({tr("Whole shop"), answer->complete ? answer->allSkus : answer->skuCount, {}});
+    return scopes;
+}
+
+void CatalogPage::exportChosen()
+{
+    std::vector<ExportScope> scopes = exportScopes();
+    if (scopes.empty())
+        return;
+    auto *dialog = new ExportDialog(
+        source_, settings_, std::move(scopes), grid_->exportedFields(),
+        [](const QUrl &folder) { QDesktopServices::openUrl(folder); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // the window goes on meanwhile
 }
 
 void CatalogPage::copy()

@@ -25,6 +25,7 @@ class Inspector;
 class SelectionBar;
 class Thumbnails;
 class ViewsMenu;
+struct ExportScope;
 
 // The catalog of one shop: filters, list, inspector side by side. Everything comes from the copy here; nothing waits.
 class CatalogPage final : public kit::PageWidget {
@@ -63,11 +64,12 @@ private:
     void makeViews(QSettings &settings);
     void showView(const ::catalog::GridQuery &query);
     void keepView();
+    std::vector<ExportScope> exportScopes() const;
     void exportChosen();
-    void exportTo(const QString &path);
 
     kit::Theme &theme_;
     ::catalog::Commands &source_;
+    QSettings &settings_;
     ::catalog::GridReader reader_;
     ::catalog::GridQuery query_;
     GridModel *model_;

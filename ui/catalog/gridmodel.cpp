@@ -369,19 +369,6 @@ std::vector<qint64> GridModel::chosenSkus(int row) const
     return chosen;
 }
 
-std::vector<qint64> GridModel::chosenProducts() const
-{
-    if (!byProduct() || checkedCount() == 0)
-        return answer_ ? answer_->products : std::vector<qint64>();
-    std::vector<qint64> products;
-    for (qint64 group = 0; group < qint64(answer_->products.size()); ++group) {
-        const auto first = answer_->skus.begin() + firstSku(group);
-        if (std::any_of(first, first + skuCount(group), [this](qint64 sku) { return isChecked(sku); }))
-            products.push_back(answer_->products[size_t(group)]);
-    }
-    return products;
-}
-
 std::vector<GridKey> GridModel::chosen(int row) const
 {
     if (checkedCount() == 0)

@@ -50,8 +50,6 @@ public:
     // What is checked, in the order of the answer; where nothing is, the line: its SKUs, or the line itself.
     std::vector<qint64> chosenSkus(int row) const;
     std::vector<::catalog::GridKey> chosen(int row) const;
-    // The products of what is checked, or of the whole answer; only in the shape of products.
-    std::vector<qint64> chosenProducts() const;
     Qt::CheckState checkState(int row) const;
     Qt::CheckState checkStateOfAll() const;
     void check(int firstRow, int lastRow, bool on);

@@ -193,6 +193,25 @@ void GridView::showSort(::catalog::GridSort sort, GridOrder order)
                                       order == GridOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
+QStringList GridView::exportedFields() const
+{
+    QStringList keys;
+    for (int place = 0; place < header_->count(); ++place) {
+        const int section = header_->logicalIndex(place);
+        if (header_->isSectionHidden(section))
+            continue;
+        if (section == int(GridColumn::Product))
+            keys += {QStringLiteral("title"), QStringLiteral("options")};
+        else if (section == int(GridColumn::Status))
+            keys.append(QStringLiteral("status"));
+        else if (section == int(GridColumn::Price))
+            keys.append(QStringLiteral("price"));
+        else if (section == int(GridColumn::Stock))
+            keys.append(QStringLiteral("stock"));
+    }
+    return keys;
+}
+
 GridKey GridView::current() const { return currentIndex().isValid() ? model_.keyAt(currentIndex().row()) : GridKey(); }
 
 void GridView::setCurrent(const GridKey &key)

@@ -28,6 +28,8 @@ public:
     void showSort(::catalog::GridSort sort, ::catalog::GridOrder order); // only the arrow in the header
     // Columns are chosen, moved and drawn as one likes, and so at the next start; answers the menu for it.
     QMenu *keepColumns(QSettings &settings);
+    // Keys of the fields (catalog/exportfields.h) that the columns show, in their order; "stock" for all warehouses.
+    QStringList exportedFields() const;
     int hoveredRow() const { return hovered_; } // -1 for none
 
 Q_SIGNALS:

@@ -2,7 +2,6 @@
 // The catalog page as a merchant works with it: real widgets over the real engine and the real sandbox.
 #include "catalog/table.h"
 #include "engine/catalogcommands.h"
-#include "engine/importcommands.h"
 #include "engine/synccommands.h"
 #include "kit/engine/hostbed.h"
 #include "ui/catalog/bulkdialog.h"
@@ -26,7 +25,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -401,40 +399,6 @@ private Q_SLOTS:
         QVERIFY(header->isSectionHidden(int(GridColumn::SellerSku)));
         QCOMPARE(header->visualIndex(int(GridColumn::Stock)), int(GridColumn::Stock));
         QVERIFY(!settings_->contains(QStringLiteral("catalog/columns")));
-    }
-
-    void exportsWhatIsChecked()
-    {
-        QTemporaryDir folder;
-        page_->model().check(0, 1, true); // two products
-        const std::vector<qint64> products = page_->model().chosenProducts();
-        QCOMPARE(products.size(), size_t(2));
-        const qint64 skus = page_->model().checkedCount();
-        const QString csv = folder.filePath(QStringLiteral("x.csv")), xlsx = folder.filePath(QStringLiteral("x.xlsx"));
-        QCOMPARE(kit::take(kit::waitFor(commands_->exportTo(products, csv, catalog::ExportFormat::Csv, {}))), skus);
-        QCOMPARE(kit::take(kit::waitFor(commands_->exportTo(products, xlsx, catalog::ExportFormat::Xlsx, {}))), skus);
-        engine::ImportCommands imports(bed_->host(), bed_->shop());
-        const auto opened = kit::take(kit::waitFor(imports.open(csv, {})));
-        const auto checked = kit::take(kit::waitFor(
-            imports.check(opened, opened.proposal.mapping, {}, std::make_shared<catalog::CheckControl>())));
-        QCOMPARE(checked.plan->summary.unchanged, skus);
-        QCOMPARE(checked.plan->summary.updated + checked.plan->summary.created + checked.plan->summary.rejected, 0);
-        // The sheet has a row for each SKU and one for the names.
-        QProcess python;
-        python.start(
-            QStringLiteral("python3"),
-            {QStringLiteral("-c"),
-             QStringLiteral("import sys, zipfile; "
-                            "print(zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').count(b'<row '))"),
-             xlsx});
-        QVERIFY(python.waitForFinished(kPatience));
-        QCOMPARE(python.readAllStandardOutput().trimmed(), QByteArray::number(skus + 1));
-        const auto refused = kit::waitFor(
-            commands_->exportTo(products, QStringLiteral("/nowhere/x.csv"), catalog::ExportFormat::Csv, {}));
-        QVERIFY(!refused && refused.error().place.contains(QStringLiteral("/nowhere/x.csv")));
-        const auto stopped =
-            kit::waitFor(commands_->exportTo({}, csv, catalog::ExportFormat::Csv, [](qint64) { return false; }));
-        QCOMPARE(stopped.error().code, QStringLiteral("export.cancelled"));
     }
 
     void mirrored()
