@@ -1967,6 +1967,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Name the columns, with commas between them</source>
         <translation>Nennen Sie die Spalten, mit Kommas dazwischen</translation>
     </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
 </context>
 <context>
     <name>contract</name>
@@ -3601,6 +3605,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Failed review</source>
         <translation>Beanstandet</translation>
     </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>%1 reserviert</translation>
+    </message>
+    <message>
+        <source>Reserved is what open orders hold. It comes on top of the stock: the quantity set here is what can still be ordered.</source>
+        <translation>Reserviert ist, was offene Bestellungen binden. Es kommt zum Bestand hinzu: Die hier gesetzte Menge ist das, was noch bestellt werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::AttributeForm</name>
@@ -4827,6 +4839,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>partly checked</source>
         <translation>teilweise ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 available, %2</source>
+        <translation>%1 verfügbar, %2</translation>
+    </message>
+    <message>
+        <source>%1 available</source>
+        <translation>%1 verfügbar</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,20 @@
 
 #include "catalog/categorytable.h"
 #include "catalog/fields.h"
+#include "catalog/reserved.h"
 #include "catalog/table.h"
 #include "core/follow.h"
 #include "sync/cursor.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLoggingCategory>
+
+namespace {
+
+Q_LOGGING_CATEGORY(logFeed, "catalog.feed", QtInfoMsg)
+
+} // namespace
 
 namespace catalog {
 namespace {
@@ -55,6 +63,7 @@ struct CatalogSync::Page {
     std::vector<Product> products;
     std::vector<ProductId> met; // unchanged since we read them
     std::vector<ProductId> deleted;
+    std::vector<remote::Inventory> inventory;
     QString nextToken;
     int inFlight = 0;
     bool lookedAhead = false;
@@ -276,7 +285,37 @@ void CatalogSync::take(const remote::SearchPage &found)
             page->wanted.push_back({hit.id, underReview ? remote::Version::UnderReview : remote::Version::Live});
     }
     report(progress_.read, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
+    readInventory(page);
     detail(page);
+}
+
+// What orders hold of the page's SKUs, which neither hits nor details tell. It is read beside the details, and a
+// listing is as good without it: when it fails, what was read before stays.
+void CatalogSync::readInventory(const std::shared_ptr<Page> &page)
+{
+    std::vector<ProductId> wanted;
+    for (const remote::SearchHit &hit : page->hits)
+        if (hit.status != Status::Deleted)
+            wanted.push_back(hit.id);
+    if (wanted.empty())
+        return;
+    ++page->inFlight;
+    const auto came = [this, page](const core::Result<api::Answer> &answer) {
+        --page->inFlight;
+        if (phase() == Phase::Ended)
+            return;
+        auto inventory = answer ? remote::inventoryFrom(answer->data)
+                                : core::Result<std::vector<remote::Inventory>>(core::Unexpected(answer.error()));
+        if (stopping_)
+            page->error = cancelled();
+        else if (inventory)
+            page->inventory = std::move(*inventory);
+        else
+            qCInfo(logFeed, "reserved stock was not read: %ls", qUtf16Printable(inventory.error().code));
+        detail(page);
+    };
+    core::follow(caller_.call(shop(), remote::inventorySearch(wanted)), this, came,
+                 [came] { came(core::Unexpected(cancelled())); });
 }
 
 void CatalogSync::detail(const std::shared_ptr<Page> &page)
@@ -345,6 +384,8 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
         if (!taken)
             return core::Unexpected(taken.error());
         *counted = *taken;
+        if (auto done = saveReserved(connection, shop, page->inventory); !done)
+            return done;
         for (const ProductId &id : page->met) {
             auto row = productRow(connection, shop, id);
             if (!row)

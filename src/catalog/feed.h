@@ -58,6 +58,7 @@ private:
     void read(const QJsonObject &data);
     void take(const remote::SearchPage &page);
     core::Result<bool> isKnown(qint64 row, const remote::SearchHit &hit);
+    void readInventory(const std::shared_ptr<Page> &page);
     void detail(const std::shared_ptr<Page> &page);
     void save(const std::shared_ptr<Page> &page);
     void endProducts();

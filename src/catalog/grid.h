@@ -107,9 +107,10 @@ struct GridRow {
     int skus = 0;                                   // of the product
     std::optional<core::Money> price, highestPrice; // highest: where it differs
     std::optional<core::Money> livePrice;           // where the platform still has another one
-    qint64 stock = 0;
-    std::optional<qint64> liveStock; // likewise
-    std::uint8_t work = 0;           // bits of Work; of a product: its own and its SKUs'
+    qint64 stock = 0;                               // what can be ordered
+    std::optional<qint64> liveStock;                // likewise
+    qint64 reserved = 0;                            // held by open orders, beside the stock
+    std::uint8_t work = 0;                          // bits of Work; of a product: its own and its SKUs'
     core::Instant updated{};
 };
 

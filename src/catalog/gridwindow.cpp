@@ -56,7 +56,8 @@ core::Result<bool> readProduct(store::Connection &connection, qint64 key, GridRo
 core::Result<bool> readSku(store::Connection &connection, qint64 key, GridRow &line)
 {
     const auto found = connection.one(
-        u"SELECT product, seller_sku, sales_attributes, currency, price, stock_total, base FROM sku WHERE row = ?",
+        u"SELECT s.product, s.seller_sku, s.sales_attributes, s.currency, s.price, s.stock_total, s.base, "
+        u"ifnull(r.pieces, 0) FROM sku s LEFT JOIN sku_reserved r ON r.sku = s.row WHERE s.row = ?",
         [&](const store::Statement &row) {
             line.product = row.integer(0);
             line.sellerSku = row.text(1);
@@ -70,6 +71,7 @@ core::Result<bool> readSku(store::Connection &connection, qint64 key, GridRow &l
             line.price = moneyOf(row.text(3), row, 4);
             line.highestPrice.reset();
             line.stock = row.integer(5);
+            line.reserved = row.integer(7);
             const QJsonObject base = row.json(6);
             if (base.isEmpty())
                 return true;
@@ -90,11 +92,12 @@ core::Result<qint64> readOffers(store::Connection &connection, const core::ShopI
 {
     qint64 first = 0;
     const auto seen = connection.all(
-        u"SELECT row, currency, price, stock_total FROM sku INDEXED BY sku_grid WHERE shop = ? AND product = ? "
-        u"ORDER BY position",
+        u"SELECT s.row, s.currency, s.price, s.stock_total, ifnull(r.pieces, 0) FROM sku s INDEXED BY sku_grid "
+        u"LEFT JOIN sku_reserved r ON r.sku = s.row WHERE s.shop = ? AND s.product = ? ORDER BY s.position",
         [&](const store::Statement &row) {
             first = first == 0 ? row.integer(0) : first;
             line.stock += row.integer(3);
+            line.reserved += row.integer(4);
             const auto price = moneyOf(row.text(1), row, 2);
             if (price && (!line.price || price->minor < line.price->minor))
                 line.price = price;

@@ -4,6 +4,7 @@
 #include "catalog/edit.h"
 #include "catalog/fields.h"
 #include "catalog/remote.h"
+#include "catalog/reserved.h"
 #include "core/follow.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,20 @@ PushBase::Outcomes comparedPrices(const PushBase::Rows &rows, const Product &min
         const auto at = sku ? std::ranges::find(theirs.skus, sku->id, &Sku::id) : theirs.skus.end();
         outcomes.push_back(at == theirs.skus.end() ? outcomeOf(row, gone())
                                                    : compared(row, kPriceFields, skuFields(*at)));
+    }
+    return outcomes;
+}
+
+PushBase::Outcomes comparedStock(const PushBase::Rows &rows, const Product &mine,
+                                 const std::vector<remote::Inventory> &theirs)
+{
+    const QString field = QStringLiteral("stock");
+    PushBase::Outcomes outcomes;
+    for (const syncing::Row &row : rows) {
+        const Sku *sku = skuOf(mine, row);
+        const auto at = sku ? std::ranges::find(theirs, sku->id, &remote::Inventory::sku) : theirs.end();
+        outcomes.push_back(at == theirs.end() ? outcomeOf(row, gone())
+                                              : compared(row, {field}, {{field, stockToJson(at->available)}}));
     }
     return outcomes;
 }
@@ -258,24 +273,19 @@ QFuture<PushBase::Outcomes> StockPusher::readBack(const Rows &rows)
     if (ids.empty())
         return ready(outcomesOf(rows, gone()));
     return core::follow(context_.caller.call(loaded->shop, remote::inventorySearch(ids)), this,
-                        [rows, product = *loaded](const core::Result<api::Answer> &answer) {
-                            if (!answer)
-                                return outcomesOf(rows, answer.error());
-                            const auto found = remote::inventoryFrom(answer->data);
+                        [this, rows, product = *loaded](const core::Result<api::Answer> &answer) {
+                            const auto found =
+                                answer ? remote::inventoryFrom(answer->data)
+                                       : core::Result<std::vector<remote::Inventory>>(core::Unexpected(answer.error()));
                             if (!found)
-                                return outcomesOf(rows, found.error());
-                            Outcomes outcomes;
-                            for (const syncing::Row &row : rows) {
-                                const Sku *sku = skuOf(product, row);
-                                const auto at =
-                                    sku ? std::ranges::find(*found, sku->id, &remote::StockChange::sku) : found->end();
-                                if (at == found->end())
-                                    outcomes.push_back(outcomeOf(row, gone()));
-                                else
-                                    outcomes.push_back(compared(row, {QStringLiteral("stock")},
-                                                                {{QStringLiteral("stock"), stockToJson(at->stock)}}));
-                            }
-                            return outcomes;
+                                return ready(outcomesOf(rows, found.error()));
+                            // What orders hold comes with it. Without it the outcome is the same.
+                            const auto keep = [shop = product.shop, shown = *found](store::Connection &connection) {
+                                return saveReserved(connection, shop, shown);
+                            };
+                            return core::follow(context_.database.write(keep), this,
+                                                [outcomes = comparedStock(rows, product, *found)](
+                                                    const core::Result<void> &) { return outcomes; });
                         });
 }
 

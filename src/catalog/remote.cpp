@@ -43,8 +43,10 @@ constexpr Expected kPriceTypes[] = {{"sale_price", QJsonValue::String},
                                     {"tax_exclusive_price", QJsonValue::String},
                                     {"amount", QJsonValue::String},
                                     {"currency", QJsonValue::String}};
-constexpr Expected kStockTypes[] = {
-    {"warehouse_id", QJsonValue::String}, {"quantity", QJsonValue::Double}, {"available_quantity", QJsonValue::Double}};
+constexpr Expected kStockTypes[] = {{"warehouse_id", QJsonValue::String},
+                                    {"quantity", QJsonValue::Double},
+                                    {"available_quantity", QJsonValue::Double},
+                                    {"committed_quantity", QJsonValue::Double}};
 constexpr Expected kSkuTypes[] = {{"id", QJsonValue::String},
                                   {"seller_sku", QJsonValue::String},
                                   {"price", QJsonValue::Object},
@@ -559,33 +561,51 @@ std::vector<ItemError> itemErrors(const QJsonObject &data)
     return errors;
 }
 
-api::Request inventorySearch(const std::vector<SkuId> &skus)
+namespace {
+
+template<class Id>
+api::Request inventorySearchBy(const QString &key, const std::vector<Id> &wanted)
 {
     QJsonArray ids;
-    for (const SkuId &id : skus)
+    for (const Id &id : wanted)
         ids.append(id.text());
     api::Request request = read("InventorySearch");
-    request.body = QJsonObject{{QStringLiteral("sku_ids"), ids}};
+    request.body = QJsonObject{{key, ids}};
     return request;
 }
 
-core::Result<std::vector<StockChange>> inventoryFrom(const QJsonObject &data)
+} // namespace
+
+api::Request inventorySearch(const std::vector<SkuId> &skus)
 {
-    std::vector<StockChange> found;
+    return inventorySearchBy(QStringLiteral("sku_ids"), skus);
+}
+
+api::Request inventorySearch(const std::vector<ProductId> &products)
+{
+    return inventorySearchBy(QStringLiteral("product_ids"), products);
+}
+
+core::Result<std::vector<Inventory>> inventoryFrom(const QJsonObject &data)
+{
+    const QString pointer = QStringLiteral("/data/inventory/skus/warehouse_inventory");
+    std::vector<Inventory> found;
     const QJsonArray products = data.value(u"inventory").toArray();
     for (const QJsonValue &product : products) {
         const QJsonArray skus = product.toObject().value(u"skus").toArray();
         for (const QJsonValue &value : skus) {
             const QJsonObject sku = value.toObject();
-            StockChange change{SkuId(textOf(sku, u"id")), {}};
-            if (change.sku.isEmpty() || !wrongType(sku, kSkuTypes).isEmpty())
+            Inventory one{SkuId(textOf(sku, u"id")), {}, {}};
+            if (one.sku.isEmpty() || !wrongType(sku, kSkuTypes).isEmpty())
                 return unreadable(QStringLiteral("/data/inventory/skus"));
-            auto stock = stockFrom(sku.value(u"warehouse_inventory").toArray(), u"available_quantity",
-                                   QStringLiteral("/data/inventory/skus/warehouse_inventory"));
-            if (!stock)
-                return core::Unexpected(stock.error());
-            change.stock = std::move(*stock);
-            found.push_back(std::move(change));
+            const QJsonArray warehouses = sku.value(u"warehouse_inventory").toArray();
+            auto available = stockFrom(warehouses, u"available_quantity", pointer);
+            if (!available)
+                return core::Unexpected(available.error());
+            one.available = std::move(*available);
+            one.reserved = *stockFrom(warehouses, u"committed_quantity", pointer); // the same types, checked above
+            std::erase_if(one.reserved, [](const Stock &stock) { return stock.quantity <= 0; });
+            found.push_back(std::move(one));
         }
     }
     return found;

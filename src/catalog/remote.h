@@ -86,8 +86,14 @@ struct ItemError {
 std::vector<ItemError> itemErrors(const QJsonObject &data);
 
 // ---- Inventory Search 202309 ----
-api::Request inventorySearch(const std::vector<SkuId> &skus);
-core::Result<std::vector<StockChange>> inventoryFrom(const QJsonObject &data);
+struct Inventory {
+    SkuId sku;
+    std::vector<Stock> available; // by warehouse
+    std::vector<Stock> reserved;  // held by open orders, beside what is available; warehouses with none are left out
+};
+api::Request inventorySearch(const std::vector<SkuId> &skus);         // up to 600
+api::Request inventorySearch(const std::vector<ProductId> &products); // up to 100
+core::Result<std::vector<Inventory>> inventoryFrom(const QJsonObject &data);
 
 // ---- Upload Product Image 202309 ----
 api::Request uploadImage(const QByteArray &bytes, const QString &contentType, const QString &useCase);

@@ -104,6 +104,7 @@ core::Result<std::optional<Sheet>> loadSheet(store::Connection &connection, qint
           take(pathTo(connection, shop, sheet.product.category), sheet.categoryPath),
           take(brandName(connection, sheet.product), sheet.brandName),
           take(warehouses(connection, shop), sheet.warehouses),
+          take(reservedOf(connection, productRow), sheet.reserved),
           take(conflictsOf(connection, productRow), sheet.conflicts),
           take(unsettled(connection, sheet.product), sheet.rows)})
         if (!done)

@@ -3,6 +3,7 @@
 #include "catalog/category.h"
 #include "catalog/conflicts.h"
 #include "catalog/product.h"
+#include "catalog/reserved.h"
 #include "catalog/table.h"
 #include "core/result.h"
 #include "sync/outbox.h"
@@ -20,6 +21,7 @@ struct Sheet {
     QString brandName;                   // empty without a brand
     std::optional<CategoryRules> rules;  // of its category; nothing when they are not cached
     std::vector<Warehouse> warehouses;   // of the shop, those that sell
+    Reserved reserved;                   // beside the stock of its SKUs
     std::vector<OpenConflict> conflicts; // of this product
     // What is on its way to the platform or was refused, the newest of each kind and subject (syncing::Row::subject
     // "sku:4", or the product itself), accepted and given up ones left out.

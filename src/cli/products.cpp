@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/categorytable.h"
 #include "catalog/fields.h"
+#include "catalog/reserved.h"
 #include "catalog/table.h"
 #include "cli/commands.h"
 #include "cli/text.h"
@@ -183,7 +184,10 @@ public:
         const auto warehouses = catalog::warehouses(context.engine->reader(), shop->id);
         if (!warehouses)
             return finished(report(context, warehouses.error()));
-        show(**product, *warehouses, context.output);
+        const auto reserved = catalog::reservedOf(context.engine->reader(), **row);
+        if (!reserved)
+            return finished(report(context, reserved.error()));
+        show(**product, *warehouses, *reserved, context.output);
         return finished(Exit::Done);
     }
 
@@ -207,7 +211,8 @@ private:
         return known == warehouses.end() || known->name.isEmpty() ? id.text() : known->name;
     }
 
-    static void show(const catalog::Product &product, const std::vector<catalog::Warehouse> &warehouses, Output &output)
+    static void show(const catalog::Product &product, const std::vector<catalog::Warehouse> &warehouses,
+                     const catalog::Reserved &reserved, Output &output)
     {
         output.line(product.title);
         output.line(Words::tr("Product %1, %2, category %3")
@@ -227,13 +232,29 @@ private:
             QStringList stock;
             for (const catalog::Stock &one : sku.stock)
                 stock.append(nameOf(one.warehouse, warehouses) + QStringLiteral(": ") + QString::number(one.quantity));
+            const auto held = reserved.find(sku.row);
+            const qint64 pieces = held == reserved.end() ? 0 : catalog::piecesIn(held->second);
             rows.push_back({sku.sellerSku, variantOf(sku), sku.price ? toText(*sku.price) : QString(),
-                            QString::number(stockOf(sku)), stock.join(QStringLiteral(", "))});
+                            QString::number(stockOf(sku)), QString::number(pieces), stock.join(QStringLiteral(", "))});
         }
         output.table({Words::tr("Seller SKU"), Words::tr("Variant"), Words::tr("Price"), Words::tr("Stock"),
-                      Words::tr("by warehouse")},
+                      Words::tr("Reserved"), Words::tr("by warehouse")},
                      rows);
-        output.json(documentOf(product));
+        output.json(withReserved(documentOf(product), reserved));
+    }
+
+    static QJsonObject withReserved(QJsonObject document, const catalog::Reserved &reserved)
+    {
+        QJsonArray skus = document.value(u"skus").toArray();
+        for (qsizetype i = 0; i < skus.size(); ++i) {
+            QJsonObject sku = skus[i].toObject();
+            const auto held = reserved.find(sku.value(u"row").toInteger());
+            sku.insert(QStringLiteral("reserved"),
+                       held == reserved.end() ? QJsonObject() : catalog::stockToJson(held->second));
+            skus[i] = sku;
+        }
+        document.insert(QStringLiteral("skus"), skus);
+        return document;
     }
 };
 

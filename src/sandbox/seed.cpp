@@ -100,6 +100,16 @@ void giveStatus(Made &made, int number)
     }
 }
 
+// Nobody has ordered what was never live.
+void dropOrders(Made &made)
+{
+    if (made.product.status != u"DRAFT" && made.product.status != u"FAILED")
+        return;
+    for (std::vector<StockRow> &stock : made.stock)
+        for (StockRow &row : stock)
+            row.committed = 0;
+}
+
 constexpr int kMainListings = 372;
 constexpr int kOtherListings = 93;
 
@@ -112,6 +122,7 @@ void seedListings(World &world, const Shop &shop, core::Instant now, int count)
     for (int number = 0; number < count; ++number) {
         Made made = maker.make(number, firstProduct + number, sku);
         giveStatus(made, number);
+        dropOrders(made);
         store(world, made);
     }
     takePositions(world, Serial::Sku, sku - firstSku);

@@ -6,6 +6,7 @@
 #include "catalog/gridquery.h"
 #include "catalog/gridreader.h"
 #include "catalog/gridwindow.h"
+#include "catalog/reserved.h"
 #include "catalog/table.h"
 #include "kit/store/migrations.h"
 #include "kit/store/wait.h"
@@ -251,6 +252,54 @@ private Q_SLOTS:
         QVERIFY(!rows[1].highestPrice);
         QCOMPARE(rows[2].price->minor, 900);
         QCOMPARE(rows[2].product, mug_.row);
+    }
+
+    // What orders hold stands beside the stock: by SKU, and summed for the product.
+    void reservedStock()
+    {
+        const WarehouseId first(QStringLiteral("W1")), second(QStringLiteral("W2"));
+        const SkuId red = mug_.skus[0].id, blue = mug_.skus[1].id;
+        const auto take = [&](std::vector<remote::Inventory> shown) {
+            write([&](store::Connection &connection) { return saveReserved(connection, kShop, shown); });
+        };
+        take({{red, {}, {{first, 2}, {second, 1}}}, {blue, {}, {{first, 4}}}, {SkuId(QStringLiteral("1")), {}, {}}});
+        const auto lines = [&] {
+            return kit::take(
+                readGridRows(*reader_, kShop, nullptr,
+                             {{mug_.row, 0}, {0, mug_.skus[0].row}, {oil_.row, 0}, {0, oil_.skus[0].row}}));
+        };
+        QCOMPARE(lines()[0].reserved, 7); // 2 + 1 + 4
+        QCOMPARE(lines()[0].stock, 5);    // what can be ordered, as before
+        QCOMPARE(lines()[1].reserved, 3);
+        QCOMPARE(lines()[2].reserved, 0);
+        QCOMPARE(kit::take(reservedOf(*reader_, mug_.row)),
+                 (Reserved{{mug_.skus[0].row, {{first, 2}, {second, 1}}}, {mug_.skus[1].row, {{first, 4}}}}));
+        // Shipped, or cancelled; what is not asked about stays. An edit of the product keeps it.
+        take({{red, {}, {}}});
+        QCOMPARE(lines()[0].reserved, 4);
+        QCOMPARE(lines()[1].reserved, 0);
+        Product edited = mug_;
+        edited.title = QStringLiteral("Another mug");
+        write([&](store::Connection &connection) { return updateProduct(connection, edited); });
+        QCOMPARE(lines()[0].reserved, 4);
+        write([&](store::Connection &connection) { return removeProduct(connection, mug_.row); });
+        QVERIFY(kit::take(reservedOf(*reader_, mug_.row)).empty());
+    }
+
+    void reservedStockIsFollowed()
+    {
+        GridReader reader(database_->path(), kShop);
+        connect(database_.get(), &store::Database::changed, &reader, &GridReader::follow);
+        QSignalSpy answers(&reader, &GridReader::answered), changes(&reader, &GridReader::changed);
+        reader.ask({});
+        QTRY_COMPARE(answers.count(), 2);
+        const std::vector<remote::Inventory> shown{{oil_.skus[0].id, {}, {{WarehouseId(QStringLiteral("W1")), 9}}}};
+        write([&](store::Connection &connection) { return saveReserved(connection, kShop, shown); });
+        QTRY_COMPARE(changes.count(), 1);
+        QSignalSpy fetched(&reader, &GridReader::fetched);
+        reader.fetch({{oil_.row, 0}});
+        QTRY_COMPARE(fetched.count(), 1);
+        QCOMPARE(fetched[0][1].value<std::vector<GridRow>>().front().reserved, 9);
     }
 
     // An edit goes the one way: plan, journal, outbox. The line shows both values, the facet counts it.

@@ -46,6 +46,7 @@ std::vector<std::pair<QByteArray, api::Request>> requests()
         {"price alone", remote::updatePrice(product.id, {{sku.id, *sku.price, std::nullopt}})},
         {"stock", remote::updateInventory(product.id, {{sku.id, sku.stock}})},
         {"stock search", remote::inventorySearch({sku.id})},
+        {"stock search by products", remote::inventorySearch(std::vector<ProductId>(100, product.id))},
         {"warehouses", remote::getWarehouses()},
         {"categories", remote::getCategories(QStringLiteral("v2"))},
         {"rules", remote::getCategoryRules(product.category, QStringLiteral("v2"))},
@@ -244,6 +245,42 @@ private Q_SLOTS:
         QCOMPARE(kit::take(productRow(*reader, product.shop, product.id)), std::optional(stored->row));
         QCOMPARE(kit::take(skusBySellerSku(*reader, product.shop, QStringLiteral("CUP-3"))).size(), size_t(1));
         QCOMPARE(kit::take(catalogCounts(*reader, product.shop)).skus, 2);
+    }
+
+    void inventory()
+    {
+        const auto answer = remote::inventoryFrom(QJsonDocument::fromJson(
+                                                      R"({"inventory":[{"product_id":"1","skus":[
+                    {"id":"2","total_committed_quantity":5,"warehouse_inventory":[
+                        {"warehouse_id":"8","available_quantity":4,"committed_quantity":5},
+                        {"warehouse_id":"7","available_quantity":10,"committed_quantity":0}]},
+                    {"id":"3","warehouse_inventory":[{"warehouse_id":"7","available_quantity":1}]}]},
+                    {"product_id":"4","skus":[]}]})")
+                                                      .object());
+        QVERIFY2(kit::ok(answer), kit::why(answer));
+        QCOMPARE(answer->size(), size_t(2));
+        // In the order of warehouses; those that hold nothing for orders are left out.
+        QCOMPARE(answer->front().available,
+                 (std::vector<Stock>{{WarehouseId(QStringLiteral("7")), 10}, {WarehouseId(QStringLiteral("8")), 4}}));
+        QCOMPARE(answer->front().reserved, (std::vector<Stock>{{WarehouseId(QStringLiteral("8")), 5}}));
+        QVERIFY(answer->back().reserved.empty());
+    }
+
+    void badInventory_data()
+    {
+        QTest::addColumn<QByteArray>("sku");
+        QTest::newRow("no id") << QByteArray(R"({"warehouse_inventory":[]})");
+        QTest::newRow("held as a text") << QByteArray(
+            R"({"id":"2","warehouse_inventory":[{"warehouse_id":"7","committed_quantity":"5"}]})");
+        QTest::newRow("warehouses as an object") << QByteArray(R"({"id":"2","warehouse_inventory":{}})");
+    }
+    void badInventory()
+    {
+        QFETCH(QByteArray, sku);
+        const auto answer = remote::inventoryFrom(
+            QJsonDocument::fromJson(R"({"inventory":[{"product_id":"1","skus":[)" + sku + "]}]}").object());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, QStringLiteral("api.answer"));
     }
 
     // An answer that can't be right is an error with its place, not half a product.

@@ -3,6 +3,7 @@
 // field by field.
 #include "catalog/compliance.h"
 #include "catalog/edit.h"
+#include "catalog/reserved.h"
 #include "catalog/table.h"
 #include "kit/engine/shopbed.h"
 #include "kit/store/wait.h"
@@ -189,6 +190,7 @@ private Q_SLOTS:
         equalsRemote();
         // The demo has what makes mappings go wrong; else the comparison would prove little.
         QVERIFY(seen_.variants && seen_.warehouses && seen_.unicode && seen_.audits && seen_.codes);
+        QVERIFY(reservedEqualsRemote() > 100); // SKUs that orders hold something of
     }
 
     // Pictures come when they are looked at, over the same TLS, from the addresses that the sync brought.
@@ -278,10 +280,38 @@ private Q_SLOTS:
         QVERIFY(sku != before.skus.end());
         tell(QStringLiteral("order"), {{QStringLiteral("sku_id"), sku->id.text()}, {QStringLiteral("quantity"), 2}});
         QVERIFY(differs(live[0]));
+        const qint64 held = heldOf(*sku);
         const auto done = bed_->sync(CatalogSync::Extent::Full);
         QVERIFY2(ok(done), why(done));
         QCOMPARE(done->value(u"changed").toInteger(), 1);
         equalsRemote();
+        QCOMPARE(heldOf(*sku), held + 2);
+        QVERIFY(reservedEqualsRemote() > 100);
+        // Taken back: nothing of the listing changes but this.
+        tell(QStringLiteral("order"), {{QStringLiteral("sku_id"), sku->id.text()},
+                                       {QStringLiteral("quantity"), 2},
+                                       {QStringLiteral("cancel"), true}});
+        QVERIFY(ok(bed_->sync(CatalogSync::Extent::Full)));
+        QCOMPARE(heldOf(*sku), held);
+    }
+
+    // What orders hold is good to know, and no reason to know nothing.
+    void withoutReservedStock()
+    {
+        const auto forgotten = forgetSome(20);
+        const catalog::ProductId stays = liveProducts(1).front();
+        const auto known = kit::take(catalog::reservedOf(bed_->engine().reader(), bed_->local(stays).row));
+        QVERIFY(ok(bed_->spoil(QStringLiteral("InventorySearch"), QStringLiteral("html"), false, 1000)));
+        const auto done = bed_->sync(CatalogSync::Extent::Full);
+        QVERIFY2(ok(done), why(done));
+        QCOMPARE(done->value(u"added").toInteger(), 20);
+        compare(forgotten);
+        QCOMPARE(kit::take(catalog::reservedOf(bed_->engine().reader(), bed_->local(forgotten.front()).row)).size(),
+                 size_t(0));
+        QCOMPARE(kit::take(catalog::reservedOf(bed_->engine().reader(), bed_->local(stays).row)), known);
+        QVERIFY(bed_->clearFaults());
+        QVERIFY(ok(bed_->sync(CatalogSync::Extent::Full)));
+        QVERIFY(reservedEqualsRemote() > 100);
     }
 
     // An edit of a live listing is audited as a second version. Until that is decided, ours is what was sent.
@@ -416,6 +446,45 @@ private:
         Comparison comparison;
         comparison.product(bed_->local(id), kit::take(bed_->remote(id)));
         return !comparison.differences.isEmpty();
+    }
+
+    qint64 heldOf(const catalog::Sku &sku)
+    {
+        const qint64 product = kit::take(catalog::productOfSku(bed_->engine().reader(), sku.row)).value_or(0);
+        const auto all = kit::take(catalog::reservedOf(bed_->engine().reader(), product));
+        const auto held = all.find(sku.row);
+        return held == all.end() ? 0 : catalog::piecesIn(held->second);
+    }
+
+    // By warehouse, of every SKU that the platform lists; answers how many orders hold something of.
+    qint64 reservedEqualsRemote()
+    {
+        qint64 some = 0;
+        for (const catalog::ProductId &id : kit::take(bed_->remoteIds())) {
+            const catalog::Product mine = bed_->local(id);
+            const auto here = kit::take(catalog::reservedOf(bed_->engine().reader(), mine.row));
+            api::Request search;
+            search.operation = QStringLiteral("InventorySearch");
+            search.body = QJsonObject{{QStringLiteral("product_ids"), QJsonArray{id.text()}}};
+            const QJsonArray skus = kit::take(bed_->call(search)).value(u"inventory")[0][u"skus"].toArray();
+            for (const QJsonValue &sku : skus) {
+                std::map<QString, qint64> ours, theirs;
+                const auto known =
+                    std::ranges::find(mine.skus, catalog::SkuId(sku[u"id"].toString()), &catalog::Sku::id);
+                if (known == mine.skus.end())
+                    continue; // of a version under review
+                if (const auto held = here.find(known->row); held != here.end())
+                    for (const catalog::Stock &stock : held->second)
+                        ours[stock.warehouse.text()] = stock.quantity;
+                for (const QJsonValue &one : sku[u"warehouse_inventory"].toArray())
+                    if (const qint64 pieces = one[u"committed_quantity"].toInteger(); pieces > 0)
+                        theirs[one[u"warehouse_id"].toString()] = pieces;
+                if (ours != theirs)
+                    qWarning("reserved stock of SKU %ls differs", qUtf16Printable(known->id.text()));
+                some += ours == theirs ? qint64(!ours.empty()) : -1'000'000;
+            }
+        }
+        return some;
     }
 
     // Products that the next full sync has to read again.

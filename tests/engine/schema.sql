@@ -144,6 +144,12 @@ CREATE INDEX sku_product ON sku(product, position);
 
 CREATE INDEX sku_seller_sku ON sku(shop, seller_sku);
 
+CREATE TABLE sku_reserved(
+    sku INTEGER PRIMARY KEY REFERENCES sku(row) ON DELETE CASCADE,
+    pieces INTEGER NOT NULL,
+    stock TEXT NOT NULL -- JSON object: warehouse id -> pieces
+) STRICT;
+
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE store_migration (

@@ -203,7 +203,7 @@ void GridModel::takeLines(const std::vector<GridRow> &rows)
 
 GridLine GridModel::textsOf(const GridRow &row) const
 {
-    GridLine line{row, {}, {}, {}, {}, {}, {}};
+    GridLine line{row, {}, {}, {}, {}, {}, {}, {}};
     line.second = row.sellerSku.isEmpty() ? tr("%n SKUs", nullptr, row.skus) : row.sellerSku;
     if (row.price)
         line.price = kit::amount(locale_, *row.price);
@@ -212,8 +212,14 @@ GridLine GridModel::textsOf(const GridRow &row) const
     else if (row.highestPrice)
         line.priceBelow = tr("to %1").arg(kit::amount(locale_, *row.highestPrice));
     line.stock = kit::count(locale_, row.stock);
-    if (row.liveStock)
+    line.stockTip = row.reserved > 0 ? tr("%1 available, %2").arg(line.stock, reservedWords(locale_, row.reserved))
+                                     : tr("%1 available").arg(line.stock);
+    if (row.liveStock) {
         line.stockBelow = tr("live %1").arg(kit::count(locale_, *row.liveStock));
+        line.stockTip += QStringLiteral(", ") + line.stockBelow;
+    } else if (row.reserved > 0) {
+        line.stockBelow = reservedWords(locale_, row.reserved);
+    }
     if (row.updated != core::Instant())
         line.updated = locale_.toString(QDateTime::fromSecsSinceEpoch(core::unixSeconds(row.updated)).toLocalTime(),
                                         QLocale::ShortFormat);
@@ -242,6 +248,8 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (const GridLine *shown = line(index.row()); shown && index.column() == int(GridColumn::Product))
             return shown->row.title;
+        if (const GridLine *shown = line(index.row()); shown && index.column() == int(GridColumn::Stock))
+            return shown->row.reserved > 0 ? QString(shown->stockTip + u'\n' + reservedHint()) : shown->stockTip;
         if (const GridLine *shown = line(index.row()); shown && index.column() == int(GridColumn::Work))
             return shown->row.auditReason;
         return {};
@@ -271,7 +279,7 @@ QVariant GridModel::accessibleText(int row, GridColumn column) const
     case GridColumn::Price:
         return shown->priceBelow.isEmpty() ? shown->price : QString(shown->price + u", " + shown->priceBelow);
     case GridColumn::Stock:
-        return shown->stockBelow.isEmpty() ? shown->stock : QString(shown->stock + u", " + shown->stockBelow);
+        return shown->stockTip;
     case GridColumn::SellerSku:
         return shown->row.sellerSku;
     case GridColumn::ProductId:

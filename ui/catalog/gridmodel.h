@@ -19,6 +19,7 @@ struct GridLine {
     ::catalog::GridRow row;
     QString second; // below the title: how many SKUs, or the seller SKU
     QString price, priceBelow, stock, stockBelow, updated;
+    QString stockTip; // "127 available, 3 reserved"
 };
 
 // The lines of the catalog as a table, any number of them: keys for all rows, contents for those that somebody looks

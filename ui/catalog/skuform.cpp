@@ -6,6 +6,7 @@
 #include "catalog/variants.h"
 #include "ui/catalog/identifier.h"
 #include "ui/catalog/pushstate.h"
+#include "ui/catalog/words.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 
@@ -16,9 +17,9 @@ namespace {
 
 constexpr std::chrono::milliseconds kSoon{300};
 
-qint64 pieces(const ::catalog::Sku &sku, const QString &warehouse)
+qint64 pieces(const std::vector<::catalog::Stock> &all, const QString &warehouse)
 {
-    for (const ::catalog::Stock &stock : sku.stock)
+    for (const ::catalog::Stock &stock : all)
         if (stock.warehouse.text() == warehouse)
             return stock.quantity;
     return 0;
@@ -55,10 +56,17 @@ SkuForm::SkuForm(const ::catalog::Sheet &sheet, size_t at, const ::catalog::Mark
     listPriceFrame_ = add(tr("List price, %1").arg(market_.currency.code()), listPrice_);
     listPrice_->setAlignment(Qt::AlignRight);
     identifierFrame_ = add(tr("Barcode"), identifier_);
+    const auto known = sheet_.reserved.find(sku().row);
+    const auto reserved = known == sheet_.reserved.end() ? std::vector<::catalog::Stock>() : known->second;
     for (const ::catalog::Warehouse &warehouse : sheet_.warehouses) {
-        auto *field = new QLineEdit(QString::number(pieces(sku(), warehouse.id.text())), this);
+        auto *field = new QLineEdit(QString::number(pieces(sku().stock, warehouse.id.text())), this);
         field->setAlignment(Qt::AlignRight);
-        stock_[warehouse.id.text()] = {field, add(tr("Stock, %1").arg(warehouse.name), field)};
+        kit::FieldFrame *frame = add(tr("Stock, %1").arg(warehouse.name), field);
+        if (const qint64 held = pieces(reserved, warehouse.id.text()); held > 0) {
+            frame->setAside(reservedWords(locale(), held));
+            frame->setToolTip(reservedHint());
+        }
+        stock_[warehouse.id.text()] = {field, frame};
     }
     soon_.setSingleShot(true);
     connect(&soon_, &QTimer::timeout, this, &SkuForm::check);
@@ -162,7 +170,7 @@ void SkuForm::checkStock(const ::catalog::Sku &was)
         ::catalog::Findings findings;
         ::catalog::checkQuantity(quantity, warehouse, findings);
         PushState state = stateOf(findings);
-        const qint64 before = pieces(was, warehouse), there = live.value(warehouse).toInteger();
+        const qint64 before = pieces(was.stock, warehouse), there = live.value(warehouse).toInteger();
         if (state.state == kit::FieldState::Plain && quantity != before)
             state = {kit::FieldState::Edited, tr("Was %1, not saved").arg(kit::count(locale(), before))};
         else if (state.state == kit::FieldState::Plain && row && there != quantity)

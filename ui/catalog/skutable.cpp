@@ -3,6 +3,7 @@
 
 #include "ui/catalog/skutablemodel.h"
 #include "ui/kit/headerview.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/theme.h"
 
 #include <QApplication>
@@ -15,7 +16,8 @@
 namespace ui::catalog {
 namespace {
 
-constexpr int kRowHeight = 28, kNumberWidth = 96, kVariantWidth = 170, kSellerSkuWidth = 190, kBarcodeWidth = 126;
+constexpr int kRowHeight = 28, kNumberWidth = 96, kVariantWidth = 170, kSellerSkuWidth = 190, kBarcodeWidth = 126,
+              kStockWidth = 128, kAsideInset = 6;
 
 class CellDelegate final : public QStyledItemDelegate {
 public:
@@ -23,6 +25,18 @@ public:
         : QStyledItemDelegate(parent)
         , theme_(theme)
     {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString aside = index.data(SkuTableModel::kAside).toString();
+        if (aside.isEmpty())
+            return;
+        const kit::Ink ink(*painter, theme_, option.direction);
+        kit::Cut cut(option.rect.adjusted(kAsideInset, 0, -kAsideInset, 0), option.direction);
+        cut.trailing(theme_.fonts().metrics(kit::Role::Body).horizontalAdvance(index.data().toString()), kAsideInset);
+        kit::paintText(ink, cut.rest(), aside, kit::Role::Meta, theme_.color(kit::Token::Text3));
     }
 
 protected:
@@ -60,10 +74,11 @@ SkuTable::SkuTable(kit::Theme &theme, SkuTableModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < model.columnCount(); ++column)
-        header->resizeSection(column, column == SkuTableModel::Variant     ? kVariantWidth
-                                      : column == SkuTableModel::SellerSku ? kSellerSkuWidth
-                                      : column == SkuTableModel::Barcode   ? kBarcodeWidth
-                                                                           : kNumberWidth);
+        header->resizeSection(column, column == SkuTableModel::Variant      ? kVariantWidth
+                                      : column == SkuTableModel::SellerSku  ? kSellerSkuWidth
+                                      : column == SkuTableModel::Barcode    ? kBarcodeWidth
+                                      : column >= SkuTableModel::FirstStock ? kStockWidth
+                                                                            : kNumberWidth);
     header->setStretchLastSection(true);
 }
 

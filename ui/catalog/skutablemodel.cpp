@@ -4,6 +4,7 @@
 #include "catalog/rules.h"
 #include "catalog/variants.h"
 #include "ui/catalog/identifier.h"
+#include "ui/catalog/words.h"
 #include "ui/kit/format.h"
 
 namespace ui::catalog {
@@ -126,6 +127,16 @@ QString SkuTableModel::problem(int row, int column) const
     return {};
 }
 
+QString SkuTableModel::aside(const ::catalog::Sku &sku, int column) const
+{
+    const auto known = sku.row == 0 || column < FirstStock ? reserved_.end() : reserved_.find(sku.row);
+    if (known == reserved_.end())
+        return {};
+    const auto held =
+        std::ranges::find(known->second, warehouses_[size_t(column - FirstStock)].id, &::catalog::Stock::warehouse);
+    return held == known->second.end() ? QString() : reservedWords(locale_, held->quantity);
+}
+
 int SkuTableModel::problems() const
 {
     int count = 0;
@@ -170,8 +181,15 @@ QVariant SkuTableModel::data(const QModelIndex &index, int role) const
         return unread != unread_.end() ? unread->second.text : text(line.sku, column);
     }
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole:
-        return line.listed && column != Variant ? problem(index.row(), column) : QString();
+    case Qt::AccessibleDescriptionRole: {
+        QStringList texts{aside(line.sku, column)};
+        if (line.listed && column != Variant)
+            texts.append(problem(index.row(), column));
+        texts.removeAll(QString());
+        return texts.join(QStringLiteral(". "));
+    }
+    case kAside:
+        return aside(line.sku, column);
     case Qt::CheckStateRole:
         return column == Variant ? QVariant(line.listed ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::TextAlignmentRole:

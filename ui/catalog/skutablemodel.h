@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/category.h"
-#include "catalog/product.h"
+#include "catalog/reserved.h"
 
 #include <QAbstractTableModel>
 #include <QLocale>
@@ -20,6 +20,7 @@ public:
     enum Column { Variant, SellerSku, Price, ListPrice, Barcode, FirstStock };
     enum class Tell { Nothing, Changed, Invalid }; // DataRole
     static constexpr int kTell = Qt::UserRole + 1;
+    static constexpr int kAside = Qt::UserRole + 2; // what stands beside a cell's value: "3 reserved"
 
     struct Line {
         ::catalog::Sku sku;
@@ -31,6 +32,8 @@ public:
 
     // `before`: what the SKUs (by row) were; cells that differ are marked, where there is something before.
     void setBefore(const std::vector<::catalog::Sku> &before) { before_ = before; }
+    // What open orders hold, told beside the stock.
+    void setReserved(const ::catalog::Reserved &reserved) { reserved_ = reserved; }
     void setLines(std::vector<Line> lines);
     const std::vector<Line> &lines() const { return lines_; }
     std::vector<::catalog::Sku> listed() const;
@@ -55,6 +58,7 @@ private:
     };
     QString text(const ::catalog::Sku &sku, int column) const;
     QString problem(int row, int column) const;
+    QString aside(const ::catalog::Sku &sku, int column) const;
     bool changed(int row, int column) const;
     core::Result<void> put(::catalog::Sku &sku, int column, const QString &text) const;
 
@@ -62,6 +66,7 @@ private:
     const std::vector<::catalog::Warehouse> warehouses_;
     const QLocale locale_;
     std::vector<::catalog::Sku> before_;
+    ::catalog::Reserved reserved_;
     std::vector<Line> lines_;
     std::map<std::pair<int, int>, Unread> unread_; // by row and column
 };

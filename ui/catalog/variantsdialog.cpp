@@ -34,6 +34,7 @@ VariantsDialog::VariantsDialog(kit::Theme &theme, const ::catalog::Sheet &sheet,
     setWindowModality(Qt::WindowModal);
     resize(kWidth, kHeight);
     model_->setBefore(saved.skus);
+    model_->setReserved(sheet.reserved);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(makeHead());

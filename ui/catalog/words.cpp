@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/words.h"
 
+#include "ui/kit/format.h"
+
 #include <QCoreApplication>
 
 namespace {
@@ -67,6 +69,17 @@ QString wordsOf(::catalog::Work work)
         return Words::tr("Failed review");
     }
     return {};
+}
+
+QString reservedWords(const QLocale &locale, qint64 pieces)
+{
+    return Words::tr("%1 reserved").arg(kit::count(locale, pieces));
+}
+
+QString reservedHint()
+{
+    return Words::tr("Reserved is what open orders hold. It comes on top of the stock: the quantity set here is what "
+                     "can still be ordered.");
 }
 
 } // namespace ui::catalog

@@ -3,6 +3,8 @@
 #include "catalog/grid.h"
 #include "ui/kit/paint.h"
 
+#include <QLocale>
+
 namespace ui::catalog {
 
 // How a listing's state is told: its word, its colour, and whether a person is needed.
@@ -16,5 +18,7 @@ StatusWords wordsOf(::catalog::Status status, const QString &platformText);
 
 QString wordsOf(::catalog::StockLevel level);
 QString wordsOf(::catalog::Work work);
+QString reservedWords(const QLocale &locale, qint64 pieces); // "3 reserved"
+QString reservedHint();                                      // what that means
 
 } // namespace ui::catalog

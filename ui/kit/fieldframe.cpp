@@ -118,6 +118,22 @@ void FieldFrame::setCounter(int length, int limit)
     counter->show();
 }
 
+void FieldFrame::setAside(const QString &text)
+{
+    counter->setText(text);
+    counter->setVisible(!text.isEmpty());
+    setRole(counter, LabelRole::Meta);
+    aside = text;
+    describe();
+}
+
+void FieldFrame::describe()
+{
+    QStringList texts{aside, messageLine->text()};
+    texts.removeAll(QString());
+    control->setAccessibleDescription(texts.join(u". "_qs));
+}
+
 void FieldFrame::setState(FieldState state, const QString &message)
 {
     kind = state;
@@ -126,7 +142,6 @@ void FieldFrame::setState(FieldState state, const QString &message)
     repolish(control);
     if (state == FieldState::Locked || !control->isEnabled())
         control->setEnabled(state != FieldState::Locked);
-    control->setAccessibleDescription(message);
 
     const Theme &theme = Theme::of(this);
     const QString name = iconOf(state);
@@ -137,6 +152,7 @@ void FieldFrame::setState(FieldState state, const QString &message)
         icon->setPixmap(theme.icons().pixmap(name, color, iconSize, devicePixelRatioF()));
     }
     messageLine->setText(message);
+    describe();
     messageLine->setVisible(!message.isEmpty());
     setRole(messageLine, roleOf(state));
     update();

@@ -30,12 +30,15 @@ public:
     void setLabel(const QString &label);
     // "47 of 255", at the end of the label's line; beyond its limit in the colour of errors.
     void setCounter(int length, int limit);
+    // What belongs to the value and can't be edited, in the counter's place ("3 reserved"); none for an empty text.
+    void setAside(const QString &text);
 
 public Q_SLOTS:
     void setState(ui::kit::FieldState state, const QString &message = {});
 
 private:
     void paintEvent(QPaintEvent *event) override;
+    void describe();
 
     FieldState kind = FieldState::Plain;
     QLabel *labelLine;
@@ -43,6 +46,7 @@ private:
     QWidget *control;
     QLabel *icon;
     QLabel *messageLine;
+    QString aside;
 };
 
 } // namespace ui::kit

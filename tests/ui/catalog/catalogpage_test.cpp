@@ -150,6 +150,41 @@ private Q_SLOTS:
         QCOMPARE(bed_->local(before.row).skus.front().price, before.skus.front().price);
     }
 
+    // Beside the stock stands what orders hold: in the line and its words, and at the field where the stock is set.
+    void reservedStandsBesideTheStock()
+    {
+        const auto held = bed_->read([shop = bed_->shop().id](store::Connection &connection) {
+            return connection.one(
+                u"SELECT p.id, s.stock_total, r.pieces, min(j.value) FROM product p JOIN sku s ON s.product = p.row "
+                "JOIN sku_reserved r ON r.sku = s.row, json_each(r.stock) j WHERE p.shop = ? AND p.status = 'ACTIVATE' "
+                "GROUP BY p.row HAVING count(DISTINCT s.row) = 1 AND count(*) = 2 AND "
+                "(SELECT count(*) FROM sku WHERE product = p.row) = 1 ORDER BY p.row LIMIT 1",
+                [](const store::Statement &row) {
+                    return std::tuple(catalog::ProductId(row.text(0)), row.integer(1), row.integer(2), row.integer(3));
+                },
+                shop.text());
+        });
+        QVERIFY2(ok(held), why(held));
+        QVERIFY(*held); // one SKU in two warehouses, both with open orders
+        const auto &[product, pieces, reserved, least] = **held;
+        show(product);
+        const QModelIndex cell = page_->model().index(0, int(ui::catalog::GridColumn::Stock));
+        QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("%1 available, %2 reserved").arg(pieces).arg(reserved));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().startsWith(cell.data(Qt::AccessibleTextRole).toString()));
+        QCOMPARE(page_->model().line(0)->stockBelow, QStringLiteral("%1 reserved").arg(reserved));
+        page_->inspector().findChild<QTabBar *>()->setCurrentIndex(1);
+        QLineEdit *stock = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((stock = field(QStringLiteral("Stock, "))), kPatience);
+        QStringList asides;
+        for (const QLineEdit *line : page_->inspector().findChildren<QLineEdit *>())
+            if (line->isVisible() && line->accessibleName().startsWith(QStringLiteral("Stock, ")) &&
+                !line->accessibleDescription().isEmpty())
+                asides.append(line->accessibleDescription());
+        QCOMPARE(asides.size(), 2);
+        QVERIFY2(asides.contains(QStringLiteral("%1 reserved").arg(least)), qPrintable(asides.join(u'|')));
+    }
+
     void badValueIsNotSaved()
     {
         show(bed_->products().at(2));

@@ -2,6 +2,7 @@
 // What changes a listing as a whole, by the real dialogs over the real engine and the real sandbox: its variants, its
 // category, a copy of it.
 #include "catalog/categorymove.h"
+#include "catalog/reserved.h"
 #include "catalog/rules.h"
 #include "catalog/table.h"
 #include "engine/catalogcommands.h"
@@ -95,6 +96,7 @@ private Q_SLOTS:
         const size_t ofOne = before.skus.size() / axis->axis().values.size();
         const SkuTableModel &table = dialog->table();
         QCOMPARE(table.listed().size(), before.skus.size());
+        reservedIsBeside(table, before);
         auto *more = axis->findChildren<QLineEdit *>().back();
         QTest::keyClicks(more, QStringLiteral("Petrol; Petrol;"));
         QTest::keyClick(more, Qt::Key_Return);
@@ -300,6 +302,25 @@ private Q_SLOTS:
     }
 
 private:
+    // What orders hold of a SKU stands in the cells of its stock, and of no other.
+    void reservedIsBeside(const SkuTableModel &table, const catalog::Product &product)
+    {
+        const auto reserved = kit::take(
+            bed_->read([row = product.row](store::Connection &reader) { return catalog::reservedOf(reader, row); }));
+        qint64 held = 0, shown = 0;
+        for (const auto &[sku, stock] : reserved)
+            held += catalog::piecesIn(stock);
+        for (int row = 0; row < table.rowCount(); ++row)
+            for (int column = 0; column < table.columnCount(); ++column) {
+                const QString aside = table.index(row, column).data(SkuTableModel::kAside).toString();
+                QVERIFY(aside.isEmpty() || column >= SkuTableModel::FirstStock);
+                QCOMPARE(table.index(row, column).data(Qt::AccessibleDescriptionRole).toString(), aside);
+                shown += aside.section(u' ', 0, 0).toLongLong();
+            }
+        QVERIFY(held > 0);
+        QCOMPARE(shown, held);
+    }
+
     bool showInInspector(const catalog::Product &product)
     {
         page_->reveal(product.id.text());
