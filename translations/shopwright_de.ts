@@ -3613,6 +3613,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Reserved is what open orders hold. It comes on top of the stock: the quantity set here is what can still be ordered.</source>
         <translation>Reserviert ist, was offene Bestellungen binden. Es kommt zum Bestand hinzu: Die hier gesetzte Menge ist das, was noch bestellt werden kann.</translation>
     </message>
+    <message>
+        <source>Poor</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::AttributeForm</name>
@@ -4645,6 +4657,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>None</source>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>Listing quality</source>
+        <translation>Angebotsqualität</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::Fields</name>
@@ -4847,6 +4863,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>%1 available</source>
         <translation>%1 verfügbar</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>Qualität %1</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,7 @@ Product duplicateOf(const Product &original, const DuplicateTarget &target, Find
     copy.auditReasons.clear();
     copy.created = copy.updated = {};
     copy.extra = {};
+    copy.quality = Quality::Unknown;
     if (!sameShop) {
         copy.brand.reset();
         for (auto brand = target.brands.begin(); brand != target.brands.end() && !target.brandName.isEmpty(); ++brand)

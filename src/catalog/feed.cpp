@@ -61,7 +61,7 @@ struct CatalogSync::Page {
     };
     std::deque<Wanted> wanted;
     std::vector<Product> products;
-    std::vector<ProductId> met; // unchanged since we read them
+    std::vector<std::pair<ProductId, Quality>> met; // unchanged since we read them
     std::vector<ProductId> deleted;
     std::vector<remote::Inventory> inventory;
     QString nextToken;
@@ -280,7 +280,7 @@ void CatalogSync::take(const remote::SearchPage &found)
             return finish(core::Unexpected(known.error()));
         const bool underReview = remote::hasVersionUnderReview(hit.status, hit.auditStatus);
         if (*known)
-            page->met.push_back(hit.id);
+            page->met.emplace_back(hit.id, hit.quality);
         else
             page->wanted.push_back({hit.id, underReview ? remote::Version::UnderReview : remote::Version::Live});
     }
@@ -386,11 +386,16 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
         *counted = *taken;
         if (auto done = saveReserved(connection, shop, page->inventory); !done)
             return done;
-        for (const ProductId &id : page->met) {
+        for (const auto &[id, quality] : page->met) {
             auto row = productRow(connection, shop, id);
             if (!row)
                 return core::Unexpected(row.error());
             if (auto done = *row ? markSeen(connection, **row, sweep) : core::Result<void>(); !done)
+                return done;
+            // What the platform thinks of a listing changes by itself.
+            if (auto done = *row && quality != Quality::Unknown ? saveQuality(connection, **row, quality)
+                                                                : core::Result<void>();
+                !done)
                 return done;
         }
         for (const ProductId &id : page->deleted) {

@@ -12,7 +12,7 @@ namespace catalog {
 
 // What a list of all products and SKUs asks and is told. Values; no pixels, no SQL.
 
-enum class GridSort { Title, SellerSku, Price, Stock, Updated, Status };
+enum class GridSort { Title, SellerSku, Price, Stock, Updated, Status, Quality };
 enum class GridOrder { Ascending, Descending };
 // Products with their SKUs below, or SKUs alone.
 enum class GridShape { Products, Skus };
@@ -38,6 +38,7 @@ struct GridQuery {
     std::set<Status> statuses;
     std::set<StockLevel> stock;
     std::set<Work> work;
+    std::set<Quality> qualities;
     std::set<CategoryId> categories;
     std::set<BrandId> brands;
     GridShape shape = GridShape::Products;
@@ -48,7 +49,7 @@ struct GridQuery {
     bool filters() const
     {
         return !text.trimmed().isEmpty() || !statuses.empty() || !stock.empty() || !work.empty() ||
-               !categories.empty() || !brands.empty();
+               !qualities.empty() || !categories.empty() || !brands.empty();
     }
     friend bool operator==(const GridQuery &, const GridQuery &) = default;
 };
@@ -63,7 +64,8 @@ struct FacetCount {
 struct GridFacets {
     std::array<qint64, kStatuses> statuses{};
     std::array<qint64, kStockLevels> stock{};
-    std::array<qint64, kWorks> work{};              // in the order of Work
+    std::array<qint64, kWorks> work{}; // in the order of Work
+    std::array<qint64, kQualities> qualities{};
     std::vector<FacetCount<CategoryId>> categories; // most first
     std::vector<FacetCount<BrandId>> brands;
 };
@@ -77,6 +79,7 @@ struct GridResult {
     qint64 productCount = 0, skuCount = 0; // of the answer
     qint64 allProducts = 0, allSkus = 0;   // of the shop, without deleted listings
     qint64 stock = 0;                      // pieces, of the answer
+    bool rated = false;                    // whether the platform says of any listing of the shop how good it is
     GridFacets facets;
     // False for the first rows of a shop that is still being read: keys are right, lists end early, counts are those of
     // the lists, facets are empty.
@@ -105,6 +108,7 @@ struct GridRow {
     QString statusText;
     QString auditReason;                            // the first, verbatim
     int skus = 0;                                   // of the product
+    Quality quality = Quality::Unknown;             // of the product
     std::optional<core::Money> price, highestPrice; // highest: where it differs
     std::optional<core::Money> livePrice;           // where the platform still has another one
     qint64 stock = 0;                               // what can be ordered

@@ -51,6 +51,8 @@ std::uint8_t statusNumber(std::string_view text)
     return std::uint8_t(statusFromText(QString::fromLatin1(text.data(), qsizetype(text.size()))));
 }
 
+std::uint8_t qualityNumber(qint64 stored) { return std::uint8_t(std::clamp<qint64>(stored, 0, kQualities - 1)); }
+
 std::uint8_t currencyNumber(GridColumns &columns, std::string_view code)
 {
     const auto same = [&](const core::Currency &known) { return known.code().toStdString() == code; };
@@ -98,7 +100,8 @@ core::Result<void> readProducts(store::Connection &connection, const core::ShopI
                                 const GridStop &stop)
 {
     auto statement = connection.prepare(uR"(
-        SELECT row, title, status, audit_status, updated, category, brand FROM product INDEXED BY product_grid
+        SELECT row, title, status, audit_status, updated, category, brand, quality
+        FROM product INDEXED BY product_grid
         WHERE shop = ? ORDER BY title COLLATE NOCASE)");
     if (!statement)
         return core::Unexpected(statement.error());
@@ -120,6 +123,7 @@ core::Result<void> readProducts(store::Connection &connection, const core::ShopI
         columns.updated.push_back(row.integer(4));
         columns.category.push_back(categories.number(row.utf8(5)));
         columns.brand.push_back(brands.number(row.utf8(6)));
+        columns.quality.push_back(qualityNumber(row.integer(7)));
     });
 }
 
@@ -248,7 +252,8 @@ core::Result<bool> refreshProduct(store::Connection &connection, GridColumns &co
 {
     const auto index = columns.productAt(key);
     const auto same = connection.one(
-        u"SELECT title, status, audit_status, updated, category, brand FROM product WHERE row = ? AND shop = ?",
+        u"SELECT title, status, audit_status, updated, category, brand, quality FROM product WHERE row = ? AND shop = "
+        u"?",
         [&](const store::Statement &row) {
             if (!index)
                 return false;
@@ -264,6 +269,7 @@ core::Result<bool> refreshProduct(store::Connection &connection, GridColumns &co
             std::uint8_t &work = columns.productWork[*index];
             work = std::uint8_t(work & kOutboxWork) | (row.utf8(2) == "FAILED" ? bit(Work::Audit) : std::uint8_t(0));
             columns.updated[*index] = row.integer(3);
+            columns.quality[*index] = qualityNumber(row.integer(6));
             columns.category[*index] = std::uint32_t(category);
             columns.brand[*index] = std::uint32_t(brand);
             return true;

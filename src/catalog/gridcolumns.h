@@ -25,6 +25,7 @@ struct GridColumns {
     std::vector<qint64> product;      // key
     std::vector<std::uint8_t> status; // Status
     std::vector<std::uint8_t> productWork;
+    std::vector<std::uint8_t> quality; // Quality
     std::vector<qint64> updated;
     std::vector<std::uint32_t> category; // into categories
     std::vector<std::uint32_t> brand;

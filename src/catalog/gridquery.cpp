@@ -10,7 +10,8 @@ namespace catalog {
 namespace {
 
 // The facets by number, as bits of "this one keeps the row out".
-constexpr unsigned kStatusFacet = 1, kStockFacet = 2, kWorkFacet = 4, kCategoryFacet = 8, kBrandFacet = 16;
+constexpr unsigned kStatusFacet = 1, kStockFacet = 2, kWorkFacet = 4, kCategoryFacet = 8, kBrandFacet = 16,
+                   kQualityFacet = 32;
 
 // A facet's values as a look-up by number.
 template<class Id>
@@ -46,6 +47,8 @@ public:
         for (int status = 0; status < kStatuses; ++status)
             statuses_[size_t(status)] =
                 query.statuses.empty() ? Status(status) != Status::Deleted : query.statuses.contains(Status(status));
+        for (int quality = 0; quality < kQualities; ++quality)
+            qualities_[size_t(quality)] = query.qualities.empty() || query.qualities.contains(Quality(quality));
         for (int level = 0; level < kStockLevels; ++level)
             levels_[size_t(level)] = query.stock.empty() || query.stock.contains(StockLevel(level));
         in.resize(columns.skus());
@@ -66,7 +69,8 @@ private:
     {
         return (statuses_[columns_.status[product]] ? 0 : kStatusFacet) |
                (categories_[columns_.category[product]] ? 0 : kCategoryFacet) |
-               (brands_[columns_.brand[product]] ? 0 : kBrandFacet);
+               (brands_[columns_.brand[product]] ? 0 : kBrandFacet) |
+               (qualities_[columns_.quality[product]] ? 0 : kQualityFacet);
     }
 
     void see(size_t product, GridResult &result)
@@ -76,6 +80,7 @@ private:
         const size_t begin = columns_.skuBegin[product], end = columns_.skuBegin[product + 1];
         result.allProducts += !deleted;
         result.allSkus += deleted ? 0 : qint64(end - begin);
+        result.rated |= columns_.quality[product] != 0;
         if (std::popcount(fails) > 1)
             return;
         bool shown = false, open = false; // open: but for the facet that fails
@@ -110,6 +115,8 @@ private:
     {
         if (fails == 0 || fails == kStatusFacet)
             ++result.facets.statuses[columns_.status[product]];
+        if (fails == 0 || fails == kQualityFacet)
+            ++result.facets.qualities[columns_.quality[product]];
         if (fails == 0 || fails == kCategoryFacet)
             ++categoryCounts_[columns_.category[product]];
         if (fails == 0 || fails == kBrandFacet)
@@ -133,6 +140,7 @@ private:
     std::vector<qint64> categoryCounts_, brandCounts_;
     std::array<bool, kStatuses> statuses_{};
     std::array<bool, kStockLevels> levels_{};
+    std::array<bool, kQualities> qualities_{};
     std::uint8_t work_ = 0;
 };
 
@@ -178,6 +186,8 @@ qint64 productKey(const GridColumns &columns, GridSort sort, std::uint32_t produ
         return columns.updated[product];
     case GridSort::Status:
         return rankOf(columns.status[product]);
+    case GridSort::Quality: // what there is to improve comes first, what nobody judged last
+        return columns.quality[product] == 0 ? kQualities : columns.quality[product];
     case GridSort::Title:
     case GridSort::SellerSku:
         break;

@@ -33,7 +33,7 @@ qint64 piecesIn(const QJsonObject &stock)
 core::Result<bool> readProduct(store::Connection &connection, qint64 key, GridRow &line)
 {
     const auto found = connection.one(
-        u"SELECT title, id, status, audit_reasons, images, updated FROM product WHERE row = ?",
+        u"SELECT title, id, status, audit_reasons, images, updated, quality FROM product WHERE row = ?",
         [&](const store::Statement &row) {
             line.product = key;
             line.title = row.text(0);
@@ -44,6 +44,7 @@ core::Result<bool> readProduct(store::Connection &connection, qint64 key, GridRo
             if (const auto images = imagesFromJson(arrayOf(row.utf8(4))); !images.empty())
                 line.image = images.front();
             line.updated = row.instant(5);
+            line.quality = Quality(std::clamp<qint64>(row.integer(6), 0, kQualities - 1));
             return true;
         },
         key);
@@ -179,11 +180,17 @@ core::Result<GridResult> firstGridRows(store::Connection &connection, const core
     GridResult result;
     result.complete = false;
     const QString sql =
-        QStringLiteral("SELECT row FROM product INDEXED BY product_grid WHERE shop = ? AND status <> 'DELETED' "
-                       "ORDER BY title COLLATE NOCASE %1, row LIMIT ?")
+        QStringLiteral(
+            "SELECT row, quality FROM product INDEXED BY product_grid WHERE shop = ? AND status <> 'DELETED' "
+            "ORDER BY title COLLATE NOCASE %1, row LIMIT ?")
             .arg(order == GridOrder::Ascending ? QStringLiteral("ASC") : QStringLiteral("DESC"));
     auto products = connection.all(
-        sql, [](const store::Statement &row) { return row.integer(0); }, shop.text(), limit);
+        sql,
+        [&](const store::Statement &row) {
+            result.rated |= row.integer(1) != 0;
+            return row.integer(0);
+        },
+        shop.text(), limit);
     if (!products)
         return core::Unexpected(products.error());
     for (const qint64 product : *products) {

@@ -38,4 +38,12 @@ Status statusFromText(QStringView text)
     return Status::Other;
 }
 
+Quality qualityFromText(QStringView text)
+{
+    return text == u"POOR"   ? Quality::Poor
+           : text == u"FAIR" ? Quality::Fair
+           : text == u"GOOD" ? Quality::Good
+                             : Quality::Unknown;
+}
+
 } // namespace catalog

@@ -33,6 +33,11 @@ enum class Status {
     Other
 };
 
+// How good the platform finds a listing (listing_quality_tier). It says so in the United States only; the numbers are
+// those of the column product.quality.
+enum class Quality { Unknown = 0, Poor = 1, Fair = 2, Good = 3 };
+inline constexpr int kQualities = 4;
+
 // A picture: the platform's uri once it is uploaded, and where ours came from before that.
 struct Image {
     QString uri;    // "tos-maliva-i-…"; empty until uploaded
@@ -139,6 +144,7 @@ struct Product {
     QString statusText;  // the platform's word, also when it is unknown to us
     QString auditStatus; // NONE AUDITING FAILED PRE_APPROVED APPROVED
     std::vector<QString> auditReasons;
+    Quality quality = Quality::Unknown;
     core::Instant created{}, updated{}; // the platform's
     std::vector<Sku> skus;
     QJsonObject extra; // the platform's further fields, kept as they came
@@ -147,5 +153,6 @@ struct Product {
 
 QString toText(Status status); // the platform's word
 Status statusFromText(QStringView text);
+Quality qualityFromText(QStringView text); // POOR FAIR GOOD; Unknown for every other word
 
 } // namespace catalog

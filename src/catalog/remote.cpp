@@ -72,6 +72,7 @@ constexpr Expected kProductTypes[] = {{"id", QJsonValue::String},
                                       {"package_dimensions", QJsonValue::Object},
                                       {"audit", QJsonValue::Object},
                                       {"audit_failed_reasons", QJsonValue::Array},
+                                      {"listing_quality_tier", QJsonValue::String},
                                       {"create_time", QJsonValue::Double},
                                       {"update_time", QJsonValue::Double}};
 
@@ -197,10 +198,26 @@ const QSet<QString> &knownOfProduct()
 {
     static const QSet<QString> keys = [] {
         QSet<QString> all;
-        for (const char *key : {"id", "status", "title", "description", "category_chains", "brand", "main_images",
-                                "skus", "product_attributes", "package_weight", "package_dimensions", "audit",
-                                "audit_failed_reasons", "create_time", "update_time", "certifications", "size_chart",
-                                "manufacturer_ids", "responsible_person_ids"})
+        for (const char *key : {"id",
+                                "status",
+                                "title",
+                                "description",
+                                "category_chains",
+                                "brand",
+                                "main_images",
+                                "skus",
+                                "product_attributes",
+                                "package_weight",
+                                "package_dimensions",
+                                "audit",
+                                "audit_failed_reasons",
+                                "create_time",
+                                "update_time",
+                                "certifications",
+                                "size_chart",
+                                "manufacturer_ids",
+                                "responsible_person_ids",
+                                "listing_quality_tier"})
             all.insert(QString::fromLatin1(key));
         return all;
     }();
@@ -396,6 +413,7 @@ core::Result<Product> productFrom(const QJsonObject &data, const core::ShopId &s
     product.status = statusFromText(product.statusText);
     product.auditStatus = textOf(data.value(u"audit").toObject(), u"status");
     product.auditReasons = auditReasonsFrom(data.value(u"audit_failed_reasons").toArray());
+    product.quality = qualityFromText(textOf(data, u"listing_quality_tier"));
     product.created = core::instant(data.value(u"create_time").toInteger());
     product.updated = core::instant(data.value(u"update_time").toInteger());
     const QJsonArray skus = data.value(u"skus").toArray();
@@ -440,6 +458,7 @@ core::Result<SearchPage> searchPageFrom(const QJsonObject &data)
         hit.statusText = textOf(product, u"status");
         hit.status = statusFromText(hit.statusText);
         hit.auditStatus = textOf(product.value(u"audit").toObject(), u"status");
+        hit.quality = qualityFromText(textOf(product, u"listing_quality_tier"));
         hit.updated = product.value(u"update_time").toInteger();
         const QJsonArray skus = product.value(u"skus").toArray();
         for (const QJsonValue &sku : skus) {

@@ -35,6 +35,7 @@ struct SearchHit {
     Status status = Status::Other;
     QString statusText;
     QString auditStatus;
+    Quality quality = Quality::Unknown;
     qint64 updated = 0;
     std::vector<std::pair<SkuId, std::vector<Stock>>> stock; // by SKU, where the answer shows it
 };

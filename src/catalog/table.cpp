@@ -56,7 +56,8 @@ std::string packageToJson(const Product &product)
 
 constexpr const char16_t *kProductColumns =
     u"SELECT p.row, p.shop, p.id, p.title, p.description, p.category, p.brand, p.images, p.attributes, p.package, "
-    u"p.status, p.audit_status, p.audit_reasons, p.created, p.updated, p.extra FROM product p ";
+    u"p.status, p.audit_status, p.audit_reasons, p.created, p.updated, p.extra, p.quality "
+    u"FROM product p ";
 
 Product readProduct(const store::Statement &row)
 {
@@ -82,6 +83,7 @@ Product readProduct(const store::Statement &row)
     product.created = core::instant(row.integer(13));
     product.updated = core::instant(row.integer(14));
     product.extra = object(row, 15);
+    product.quality = Quality(std::clamp<qint64>(row.integer(16), 0, kQualities - 1));
     product.compliance = complianceFromJson(product.extra);
     const QJsonObject compliance = complianceToJson(product.compliance);
     for (const QString &field : compliance.keys())
@@ -174,7 +176,7 @@ void bindProduct(store::Statement &statement, const Product &product)
                       packageToJson(product),
                       product.statusText.isEmpty() ? toText(product.status) : product.statusText, product.auditStatus,
                       text(textsToJson(product.auditReasons)), core::unixSeconds(product.created),
-                      core::unixSeconds(product.updated), text(furtherFields(product)));
+                      core::unixSeconds(product.updated), text(furtherFields(product)), int(product.quality));
 }
 
 core::Result<std::optional<Product>>
@@ -273,12 +275,12 @@ core::Result<void> insertProduct(store::Connection &connection, Product &product
 {
     auto statement = connection.prepare(uR"(
         INSERT INTO product(id, title, description, category, brand, images, attributes, package, status, audit_status,
-            audit_reasons, created, updated, extra, row, shop, base, seen)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0))");
+            audit_reasons, created, updated, extra, quality, row, shop, base, seen)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0))");
     if (!statement)
         return core::Unexpected(statement.error());
     bindProduct(*statement, product);
-    statement->bind(15, product.row != 0 ? std::optional(product.row) : std::nullopt).bind(16, product.shop.text());
+    statement->bind(16, product.row != 0 ? std::optional(product.row) : std::nullopt).bind(17, product.shop.text());
     if (auto done = statement->run(); !done)
         return done;
     if (product.row == 0)
@@ -294,11 +296,12 @@ core::Result<void> updateProduct(store::Connection &connection, Product &product
 {
     auto statement = connection.prepare(uR"(
         UPDATE product SET id = ?, title = ?, description = ?, category = ?, brand = ?, images = ?, attributes = ?,
-            package = ?, status = ?, audit_status = ?, audit_reasons = ?, created = ?, updated = ?, extra = ? WHERE row = ?)");
+            package = ?, status = ?, audit_status = ?, audit_reasons = ?, created = ?, updated = ?, extra = ?, quality = ?
+        WHERE row = ?)");
     if (!statement)
         return core::Unexpected(statement.error());
     bindProduct(*statement, product);
-    if (auto done = statement->bind(15, product.row).run(); !done)
+    if (auto done = statement->bind(16, product.row).run(); !done)
         return done;
     auto here = connection.all(
         u"SELECT row FROM sku WHERE product = ?", [](const store::Statement &row) { return row.integer(0); },
@@ -378,12 +381,12 @@ core::Result<void> saveSkuBase(store::Connection &connection, qint64 skuRow, con
 core::Result<void> savePlatformState(store::Connection &connection, const Product &product)
 {
     return connection.run(uR"(
-        UPDATE product SET id = ?, status = ?, audit_status = ?, audit_reasons = ?, created = ?, updated = ?, extra = ?
-        WHERE row = ?)",
+        UPDATE product SET id = ?, status = ?, audit_status = ?, audit_reasons = ?, created = ?, updated = ?, extra = ?,
+            quality = ? WHERE row = ?)",
                           product.id.text(), product.statusText.isEmpty() ? toText(product.status) : product.statusText,
                           product.auditStatus, text(textsToJson(product.auditReasons)),
                           core::unixSeconds(product.created), core::unixSeconds(product.updated),
-                          text(furtherFields(product)), product.row);
+                          text(furtherFields(product)), int(product.quality), product.row);
 }
 
 core::Result<void> saveSkuId(store::Connection &connection, qint64 skuRow, const SkuId &id)
@@ -394,6 +397,12 @@ core::Result<void> saveSkuId(store::Connection &connection, qint64 skuRow, const
 core::Result<void> markSeen(store::Connection &connection, qint64 productRow, qint64 sweep)
 {
     return connection.run(u"UPDATE product SET seen = ? WHERE row = ?", sweep, productRow);
+}
+
+core::Result<void> saveQuality(store::Connection &connection, qint64 productRow, Quality quality)
+{
+    return connection.run(u"UPDATE product SET quality = ?1 WHERE row = ?2 AND quality <> ?1", int(quality),
+                          productRow);
 }
 
 core::Result<void> forgetReading(store::Connection &connection)

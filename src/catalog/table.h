@@ -75,6 +75,7 @@ core::Result<void> saveSkuBase(store::Connection &connection, qint64 skuRow, con
 core::Result<void> forgetReading(store::Connection &connection);
 core::Result<void> savePlatformState(store::Connection &connection, const Product &product);
 core::Result<void> saveSkuId(store::Connection &connection, qint64 skuRow, const SkuId &id);
+core::Result<void> saveQuality(store::Connection &connection, qint64 productRow, Quality quality);
 core::Result<void> markSeen(store::Connection &connection, qint64 productRow, qint64 sweep);
 
 } // namespace catalog

@@ -44,6 +44,9 @@ Answer checkProductListing(World &world, const Call &call);
 Answer getProduct(World &world, const Call &call);
 Answer searchProducts(World &world, const Call &call);
 
+// quality.cpp
+Answer productInformationIssueDiagnosis(World &world, const Call &call);
+
 // lifecycle.cpp
 Answer deleteProducts(World &world, const Call &call);
 Answer recoverProducts(World &world, const Call &call);

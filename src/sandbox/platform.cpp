@@ -41,6 +41,7 @@ const QHash<QString, Operation> &operations()
         {u"PartialEditProduct"_qs, partialEditProduct},
         {u"CheckProductListing"_qs, checkProductListing},
         {u"SearchProducts"_qs, searchProducts},
+        {u"ProductInformationIssueDiagnosis"_qs, productInformationIssueDiagnosis},
         {u"DeleteProducts"_qs, deleteProducts},
         {u"RecoverProducts"_qs, recoverProducts},
         {u"ActivateProduct"_qs, activateProduct},

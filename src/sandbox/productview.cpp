@@ -3,6 +3,7 @@
 
 #include "sandbox/images.h"
 #include "sandbox/operations.h"
+#include "sandbox/quality.h"
 
 namespace sandbox {
 
@@ -56,6 +57,8 @@ public:
                     u"is_pre_owned", u"shipping_insurance_requirement", u"primary_combined_product_id",
                     u"shipping_template_id", u"scheduled_sale", u"search_terms", u"key_product_features",
                     u"is_not_for_sale"});
+        if (const auto quality = qualityOf(world_, shop_, document_))
+            data.insert(u"listing_quality_tier"_qs, quality->tier);
         addBrand(data);
         addAttributes(data);
         addSizeChart(data);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/operations.h"
 #include "sandbox/productview.h"
+#include "sandbox/quality.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -95,7 +96,7 @@ Filter filterFor(const Shop &shop, const QJsonObject &body)
     if (!platforms.isEmpty() && !platforms.contains(u"TIKTOK_SHOP"_qs))
         filter.where += " AND 0"; // the sandbox lists nowhere else
     if (body.contains(u"sns_filter") || !body[u"listing_quality_tiers"].toArray().isEmpty())
-        throw Refused{12052910, u"The sandbox knows no subscriptions and no quality tiers to filter by."_qs};
+        throw Refused{12052910, u"The sandbox knows no subscriptions and doesn't filter by quality tiers."_qs};
     return filter;
 }
 
@@ -114,15 +115,19 @@ QJsonObject hit(World &world, const Shop &shop, const ProductRow &product, bool 
     }
     const std::optional<QJsonObject> draft = version(world, product.id, Version::Draft);
     const QString title = draft && draftTitle ? (*draft)[u"title"].toString() : product.title;
-    return {{u"id"_qs, idText(product.id)},
-            {u"title"_qs, title},
-            {u"status"_qs, product.status},
-            {u"skus"_qs, skus},
-            {u"sales_regions"_qs, QJsonArray{shop.region}},
-            {u"create_time"_qs, product.created},
-            {u"update_time"_qs, product.updated},
-            {u"audit"_qs, auditObject(product)},
-            {u"has_draft"_qs, draft.has_value()}};
+    QJsonObject object{{u"id"_qs, idText(product.id)},
+                       {u"title"_qs, title},
+                       {u"status"_qs, product.status},
+                       {u"skus"_qs, skus},
+                       {u"sales_regions"_qs, QJsonArray{shop.region}},
+                       {u"create_time"_qs, product.created},
+                       {u"update_time"_qs, product.updated},
+                       {u"audit"_qs, auditObject(product)},
+                       {u"has_draft"_qs, draft.has_value()}};
+    if (const auto base = shop.region == u"US" ? version(world, product.id, Version::Base) : std::nullopt)
+        if (const auto quality = qualityOf(world, shop, *base))
+            object.insert(u"listing_quality_tier"_qs, quality->tier);
+    return object;
 }
 
 } // namespace

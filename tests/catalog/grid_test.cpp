@@ -224,6 +224,87 @@ private Q_SLOTS:
         QVERIFY(ask(query)->skus.empty()); // there is one piece of it: neither out nor plenty
     }
 
+    // Until the platform says of one listing how good it is, there is nothing to show or to choose.
+    void quality()
+    {
+        QVERIFY(!ask({})->rated);
+        QVERIFY(!kit::take(firstGridRows(*reader_, kShop, GridOrder::Ascending, 10)).rated);
+        write([&](store::Connection &connection) -> core::Result<void> {
+            if (auto done = saveQuality(connection, mug_.row, Quality::Good); !done)
+                return done;
+            return saveQuality(connection, lamp_.row, Quality::Poor);
+        });
+        QVERIFY(kit::take(refreshGrid(*reader_, index_->columns(), {mug_.row, lamp_.row}, {})));
+        index_->changed();
+        const auto all = ask({});
+        QVERIFY(all->rated);
+        QVERIFY(kit::take(firstGridRows(*reader_, kShop, GridOrder::Ascending, 10)).rated);
+        // In the order of Quality: the oil's is not known, the lamp's poor, the mug's good.
+        QCOMPARE(all->facets.qualities, (std::array<qint64, kQualities>{1, 1, 0, 1}));
+        GridQuery query;
+        query.qualities = {Quality::Poor, Quality::Fair};
+        QVERIFY(query.filters());
+        const auto poor = ask(query);
+        QCOMPARE(titles(*reader_, *poor), QStringList{QStringLiteral("Ärmel Lamp")});
+        QCOMPARE(poor->facets.qualities, all->facets.qualities); // as if none were chosen
+        QCOMPARE(poor->facets.statuses[size_t(Status::Activate)], 0);
+        // What there is to improve first; what nobody judged last.
+        query.qualities.clear();
+        query.sort = GridSort::Quality;
+        const QStringList ascending{QStringLiteral("Ärmel Lamp"), QStringLiteral("Waffle Mug"),
+                                    QStringLiteral("cloud Lip Oil")};
+        QCOMPARE(titles(*reader_, *ask(query)), ascending);
+        const auto rows = kit::take(readGridRows(*reader_, kShop, nullptr, {{mug_.row, 0}, {0, mug_.skus[0].row}}));
+        QCOMPARE(rows[0].quality, Quality::Good);
+        QCOMPARE(rows[1].quality, Quality::Good);
+        // The whole program reads the same anew, and an edit doesn't touch it.
+        Product edited = mug_;
+        edited.quality = Quality::Good;
+        edited.title = QStringLiteral("Waffle Mug, red");
+        write([&](store::Connection &connection) { return updateProduct(connection, edited); });
+        GridIndex fresh(kit::take(readGridColumns(*reader_, kShop)));
+        QCOMPARE(kit::take(fresh.answer(*reader_, {}))->facets.qualities, all->facets.qualities);
+        QCOMPARE(kit::take(loadProduct(*reader_, mug_.row))->quality, Quality::Good);
+    }
+
+    // Reading the columns must not touch the wide rows.
+    void indicesCoverTheColumns()
+    {
+        const auto plan = reader_->all(
+            u"EXPLAIN QUERY PLAN SELECT row, title, status, audit_status, updated, category, brand, quality "
+            u"FROM product INDEXED BY product_grid WHERE shop = 'x' ORDER BY title COLLATE NOCASE",
+            [](const store::Statement &row) { return row.text(3); });
+        QVERIFY2(kit::ok(plan), kit::why(plan));
+        QCOMPARE(plan->size(), size_t(1));
+        QVERIFY2(plan->front().contains(u"COVERING INDEX product_grid"), qPrintable(plan->front()));
+    }
+
+    // What an earlier version kept among the further fields.
+    void qualityOfAnEarlierVersion()
+    {
+        store::Migrations before = allMigrations();
+        std::erase_if(before, [](const store::Migration &one) { return one.number >= 140; });
+        const QString path = folder_->filePath(QStringLiteral("earlier.db"));
+        {
+            const auto earlier = kit::take(store::Database::open(path, before));
+            for (const auto &[id, extra] : {std::pair("1", R"({"listing_quality_tier":"FAIR","has_draft":false})"),
+                                            std::pair("2", R"({"has_draft":true})")})
+                QVERIFY(kit::ok(kit::waitFor(earlier->write([id, extra](store::Connection &connection) {
+                    return connection.run(
+                        u"INSERT INTO product(shop, id, title, description, category, brand, images, attributes, "
+                        u"package, status, audit_status, audit_reasons, created, updated, extra, base, seen) VALUES "
+                        u"('s', ?, '', '', '', '', '[]', '[]', '{}', 'ACTIVATE', '', '[]', 0, 0, ?, '', 0)",
+                        QLatin1String(id), QLatin1String(extra));
+                }))));
+        }
+        const auto now = kit::take(store::Database::open(path, allMigrations()));
+        const auto reader = kit::take(now->reader());
+        const auto rows = kit::take(reader->all(u"SELECT quality || extra FROM product ORDER BY id",
+                                                [](const store::Statement &row) { return row.text(0); }));
+        QCOMPARE(rows, (std::vector<QString>{QStringLiteral("2{\"has_draft\":false}"),
+                                             QStringLiteral("0{\"has_draft\":true}")}));
+    }
+
     void sums()
     {
         GridQuery query;

@@ -43,6 +43,10 @@ public:
         same("title", mine.title, theirs[u"title"].toString());
         same("description", mine.description, theirs[u"description"].toString());
         same("status", mine.statusText, theirs[u"status"].toString());
+        same("quality", qint64(mine.quality),
+             qint64(QStringList{QStringLiteral("POOR"), QStringLiteral("FAIR"), QStringLiteral("GOOD")}.indexOf(
+                        theirs[u"listing_quality_tier"].toString()) +
+                    1));
         same("audit", mine.auditStatus, theirs[u"audit"][u"status"].toString());
         same("category", mine.category.text(), theirs[u"category_chains"].toArray().last()[u"id"].toString());
         same("brand", mine.brand ? mine.brand->text() : QString(), theirs[u"brand"][u"id"].toString());
@@ -65,9 +69,26 @@ public:
                                       size[u"height"].toString() + size[u"unit"].toString());
         reasons(mine, theirs[u"audit_failed_reasons"].toArray());
         rest("product", mine.extra, theirs,
-             {"id", "title", "description", "status", "audit", "category_chains", "brand", "create_time", "update_time",
-              "main_images", "product_attributes", "package_weight", "package_dimensions", "audit_failed_reasons",
-              "skus", "certifications", "size_chart", "manufacturer_ids", "responsible_person_ids"});
+             {"id",
+              "title",
+              "description",
+              "status",
+              "audit",
+              "category_chains",
+              "brand",
+              "create_time",
+              "update_time",
+              "main_images",
+              "product_attributes",
+              "package_weight",
+              "package_dimensions",
+              "audit_failed_reasons",
+              "listing_quality_tier",
+              "skus",
+              "certifications",
+              "size_chart",
+              "manufacturer_ids",
+              "responsible_person_ids"});
         for (const QLatin1String field : {catalog::kManufacturers, catalog::kResponsiblePersons})
             same("responsible parties", compact({{field, catalog::complianceToJson(mine.compliance).value(field)}}),
                  compact({{field, theirs.value(field)}}));
@@ -267,6 +288,35 @@ private Q_SLOTS:
         QCOMPARE(done->value(u"added").toInteger(), 0);
         QCOMPARE(done->value(u"changed").toInteger(), 0);
         QCOMPARE(done->value(u"deleted").toInteger(), 0);
+    }
+
+    // In the United States the platform says how good it finds a listing; what it thinks changes without a change here.
+    void qualityOfTheAmericanShop()
+    {
+        kit::ShopBed::Options options;
+        options.programs = QStringLiteral(SHOPWRIGHT_BIN);
+        options.region = QStringLiteral("US");
+        auto opened = kit::ShopBed::open(options);
+        QVERIFY2(ok(opened), why(opened));
+        std::swap(bed_, *opened);
+        const auto back = qScopeGuard([&] { std::swap(bed_, *opened); });
+        const auto done = bed_->sync(CatalogSync::Extent::Full);
+        QVERIFY2(ok(done), why(done));
+        equalsRemote();
+        const auto tiers = kit::take(bed_->engine().reader().all(
+            u"SELECT quality FROM product WHERE status <> 'DELETED' GROUP BY quality ORDER BY quality",
+            [](const store::Statement &row) { return row.integer(0); }));
+        QCOMPARE(tiers, (std::vector<qint64>{1, 2, 3}));
+        // Known otherwise than it is there now: the next whole sync takes it from the search, without reading the rest.
+        const catalog::Product one = bed_->local(kit::take(bed_->remoteIds()).front());
+        const auto other = one.quality == catalog::Quality::Poor ? catalog::Quality::Good : catalog::Quality::Poor;
+        QVERIFY(ok(kit::waitFor(bed_->engine().database().write([row = one.row, other](store::Connection &connection) {
+            return catalog::saveQuality(connection, row, other);
+        }))));
+        const auto again = bed_->sync(CatalogSync::Extent::Full);
+        QVERIFY2(ok(again), why(again));
+        QCOMPARE(again->value(u"changed").toInteger(), 0);
+        QCOMPARE(bed_->local(one.id).quality, one.quality);
     }
 
     // Orders move stock without touching the product's update_time.

@@ -96,9 +96,10 @@ CREATE TABLE product(
     extra TEXT NOT NULL,          -- JSON object: the platform's further fields
     base TEXT NOT NULL,           -- JSON object: productFields() as the platform last showed them; '' before creation
     seen INTEGER NOT NULL         -- number of the full sync that met it last
-) STRICT;
+, quality INTEGER NOT NULL DEFAULT 0) STRICT;
 
-CREATE INDEX product_grid ON product(shop, title COLLATE NOCASE, status, audit_status, updated, category, brand);
+CREATE INDEX product_grid
+ON product(shop, title COLLATE NOCASE, status, audit_status, updated, category, brand, quality);
 
 CREATE UNIQUE INDEX product_id ON product(shop, id) WHERE id <> '';
 

@@ -299,6 +299,8 @@ void CatalogPage::answered()
     const ::catalog::GridResult &answer = *model_->answer();
     if (answer.complete) // else nobody has counted yet
         tellCounts(answer);
+    else if (answer.rated)
+        facets_->setRated(true);
     if (model_->rowCount() > 0) {
         list_->setCurrentWidget(grid_);
         if (!grid_->currentIndex().isValid())
@@ -317,6 +319,7 @@ void CatalogPage::answered()
 
 void CatalogPage::tellCounts(const ::catalog::GridResult &answer)
 {
+    facets_->setRated(answer.rated);
     facets_->setFacets(answer.facets);
     const auto number = [this](qint64 value) { return kit::count(locale(), value); };
     header_->setScope(query_.filters()

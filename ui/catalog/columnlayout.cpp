@@ -63,6 +63,17 @@ void ColumnLayout::want(int column, bool shown)
     Q_EMIT changed();
 }
 
+void ColumnLayout::setAvailable(int column, bool available)
+{
+    if (available == !unavailable_.contains(column))
+        return;
+    if (available)
+        unavailable_.erase(column);
+    else
+        unavailable_.insert(column);
+    Q_EMIT changed();
+}
+
 void ColumnLayout::reset()
 {
     hidden_ = hiddenAtFirst_;
@@ -78,7 +89,7 @@ void ColumnLayout::fillMenu()
     menu_->clear();
     for (int at = 0; at < header_.count(); ++at) {
         const int column = header_.logicalIndex(at);
-        if (fixed_.contains(column))
+        if (fixed_.contains(column) || unavailable_.contains(column))
             continue;
         QAction *action = menu_->addAction(header_.model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);

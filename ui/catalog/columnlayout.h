@@ -22,9 +22,11 @@ public:
     ColumnLayout(QHeaderView &header, QSettings &settings, const QString &key, std::set<int> fixed,
                  std::set<int> hidden);
 
-    bool isWanted(int column) const { return !hidden_.contains(column); }
+    bool isWanted(int column) const { return !hidden_.contains(column) && !unavailable_.contains(column); }
     std::optional<int> width(int column) const; // as it was drawn
     void want(int column, bool shown);
+    // A column for which there is nothing to show is neither wanted nor offered, whatever a person has chosen.
+    void setAvailable(int column, bool available);
     // Everything as at first.
     void reset();
     // A check for each column that can be hidden, renewed as it opens.
@@ -45,7 +47,7 @@ private:
     QSettings &settings_;
     const QString key_;
     const std::set<int> fixed_, hiddenAtFirst_;
-    std::set<int> hidden_;
+    std::set<int> hidden_, unavailable_;
     std::map<int, int> widths_;
     QMenu *menu_;
     bool planning_ = false;

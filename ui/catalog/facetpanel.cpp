@@ -103,7 +103,8 @@ FacetPanel::FacetPanel(kit::Theme &theme, QWidget *parent)
     setSelectionMode(NoSelection);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const QString &title : {tr("Status"), tr("Stock"), tr("Needs work"), tr("Category"), tr("Brand")})
+    for (const QString &title :
+         {tr("Status"), tr("Stock"), tr("Listing quality"), tr("Needs work"), tr("Category"), tr("Brand")})
         addGroup(title);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (!index.parent().isValid())
@@ -120,10 +121,13 @@ FacetPanel::FacetPanel(kit::Theme &theme, QWidget *parent)
         value(Group::Status, QString::number(int(status)), wordsOf(status, {}).text);
     for (int level = 0; level < ::catalog::kStockLevels; ++level)
         value(Group::Stock, QString::number(level), wordsOf(::catalog::StockLevel(level)));
+    for (const auto quality : {::catalog::Quality::Good, ::catalog::Quality::Fair, ::catalog::Quality::Poor})
+        value(Group::Quality, QString::number(int(quality)), wordsOf(quality));
     for (int i = 0; i < ::catalog::kWorks; ++i)
         value(Group::Work, QString::number(1 << i), wordsOf(::catalog::Work(1 << i)));
-    for (const Group open : {Group::Status, Group::Stock, Group::Work})
+    for (const Group open : {Group::Status, Group::Stock, Group::Quality, Group::Work})
         setExpanded(group(open)->index(), true);
+    showQuality();
     filling_ = false;
 }
 
@@ -200,6 +204,10 @@ void FacetPanel::setFacets(const ::catalog::GridFacets &facets)
     }
     for (int level = 0; level < ::catalog::kStockLevels; ++level)
         setCount(*group(Group::Stock)->child(level), facets.stock[size_t(level)]);
+    for (int row = 0; row < group(Group::Quality)->rowCount(); ++row) {
+        QStandardItem *item = group(Group::Quality)->child(row);
+        setCount(*item, facets.qualities[size_t(item->data(kKey).toString().toInt())]);
+    }
     for (int work = 0; work < ::catalog::kWorks; ++work)
         setCount(*group(Group::Work)->child(work), facets.work[size_t(work)]);
     std::vector<std::pair<QString, qint64>> categories, brands;
@@ -213,11 +221,25 @@ void FacetPanel::setFacets(const ::catalog::GridFacets &facets)
     viewport()->update();
 }
 
+void FacetPanel::setRated(bool rated)
+{
+    rated_ = rated;
+    showQuality();
+}
+
+// A filter that is set is never out of sight.
+void FacetPanel::showQuality()
+{
+    const bool set = !parsed<::catalog::Quality>(*group(Group::Quality)).empty();
+    setRowHidden(int(Group::Quality), {}, !rated_ && !set);
+}
+
 void FacetPanel::putInto(::catalog::GridQuery &query) const
 {
     query.statuses = parsed<::catalog::Status>(*group(Group::Status));
     query.stock = parsed<::catalog::StockLevel>(*group(Group::Stock));
     query.work = parsed<::catalog::Work>(*group(Group::Work));
+    query.qualities = parsed<::catalog::Quality>(*group(Group::Quality));
     query.categories = parsed<::catalog::CategoryId>(*group(Group::Category));
     query.brands = parsed<::catalog::BrandId>(*group(Group::Brand));
 }
@@ -252,6 +274,8 @@ void FacetPanel::setChecks(const ::catalog::GridQuery &query)
         statuses.insert(QString::number(int(status)), wordsOf(status, {}).text);
     check(Group::Status, numbers(query.statuses), statuses);
     check(Group::Stock, numbers(query.stock), {});
+    check(Group::Quality, numbers(query.qualities), {});
+    showQuality();
     check(Group::Work, numbers(query.work), {});
     check(Group::Category, ids(query.categories), names_.categories);
     check(Group::Brand, ids(query.brands), names_.brands);
@@ -263,8 +287,8 @@ int FacetPanel::checkedCount() const
 {
     ::catalog::GridQuery query;
     putInto(query);
-    return int(query.statuses.size() + query.stock.size() + query.work.size() + query.categories.size() +
-               query.brands.size());
+    return int(query.statuses.size() + query.stock.size() + query.work.size() + query.qualities.size() +
+               query.categories.size() + query.brands.size());
 }
 
 void FacetPanel::clearChecks()

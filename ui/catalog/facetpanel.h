@@ -21,6 +21,8 @@ public:
 
     void setNames(const ::catalog::Names &names);
     void setFacets(const ::catalog::GridFacets &facets);
+    // Whether the platform says how good it finds the shop's listings; the group is hidden where it doesn't.
+    void setRated(bool rated);
     // Puts what is checked into the query's facets; the rest of it stays.
     void putInto(::catalog::GridQuery &query) const;
     // Checks what the query has, and nothing else; changed() is not said.
@@ -32,11 +34,12 @@ Q_SIGNALS:
     void changed(); // by the person
 
 private:
-    enum Group { Status, Stock, Work, Category, Brand };
+    enum Group { Status, Stock, Quality, Work, Category, Brand };
     QStandardItem *group(Group group) const;
     QStandardItem *addGroup(const QString &title);
     // The item of a value, made when it isn't there.
     QStandardItem *value(Group group, const QString &key, const QString &text);
+    void showQuality();
     void setCount(QStandardItem &item, qint64 count);
     void follow(Group group, const std::vector<std::pair<QString, qint64>> &counts,
                 const QHash<QString, QString> &names);
@@ -44,6 +47,7 @@ private:
     kit::Theme &theme_;
     QStandardItemModel model_;
     ::catalog::Names names_;
+    bool rated_ = false;
     bool filling_ = false;
 };
 

@@ -12,7 +12,7 @@
 namespace ui::catalog {
 namespace {
 
-constexpr int kChevron = 16, kProductPicture = 32, kSkuPicture = 28, kIndent = 15;
+constexpr int kChevron = 16, kProductPicture = 32, kSkuPicture = 28, kIndent = 15, kQualityGap = 8;
 
 // What is not here yet: a still bar where the text will be.
 void paintAwaited(const kit::Ink &ink, const QRect &cell)
@@ -97,6 +97,10 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                            kit::Side::Trailing);
         break;
     }
+    case GridColumn::Quality:
+        if (shown.key.sku == 0 || model_.query().shape == ::catalog::GridShape::Skus)
+            paintQuality(ink, inner, shown);
+        break;
     case GridColumn::Work:
         paintWork(ink, inner, shown);
         break;
@@ -132,6 +136,17 @@ void GridDelegate::paintProduct(const kit::Ink &ink, kit::Cut cell, const GridLi
         ink, cell.rest(),
         {title, below ? kit::Role::Body : kit::Role::Emphasis, gone ? kit::Token::Disabled : kit::Token::Text},
         {line.second, line.row.sellerSku.isEmpty() ? kit::Role::Meta : kit::Role::CodeSmall, kit::Token::Text3});
+}
+
+// Of the listing, so that the lines of its SKUs don't repeat it.
+void GridDelegate::paintQuality(const kit::Ink &ink, const QRect &cell, const ::catalog::GridRow &row) const
+{
+    if (row.quality == ::catalog::Quality::Unknown)
+        return;
+    kit::Cut cut(cell, ink.direction);
+    const QRect marks = kit::paintQuality(ink, cell, kit::Quality(int(row.quality)));
+    cut.leading(marks.width(), kQualityGap);
+    kit::paintText(ink, cut.rest(), wordsOf(row.quality), kit::Role::Meta, ink.theme.color(kit::Token::Text2));
 }
 
 void GridDelegate::paintWork(const kit::Ink &ink, const QRect &cell, const ::catalog::GridRow &row) const

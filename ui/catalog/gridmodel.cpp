@@ -280,6 +280,10 @@ QVariant GridModel::accessibleText(int row, GridColumn column) const
         return shown->priceBelow.isEmpty() ? shown->price : QString(shown->price + u", " + shown->priceBelow);
     case GridColumn::Stock:
         return shown->stockTip;
+    case GridColumn::Quality:
+        return shown->row.quality == ::catalog::Quality::Unknown
+                   ? QString()
+                   : tr("Quality %1").arg(locale_.toLower(wordsOf(shown->row.quality)));
     case GridColumn::SellerSku:
         return shown->row.sellerSku;
     case GridColumn::ProductId:
@@ -319,6 +323,8 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Price");
     case GridColumn::Stock:
         return tr("Stock");
+    case GridColumn::Quality:
+        return tr("Quality");
     case GridColumn::Work:
         return tr("Needs work");
     case GridColumn::SellerSku:

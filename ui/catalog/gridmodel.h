@@ -11,8 +11,8 @@
 
 namespace ui::catalog {
 
-enum class GridColumn { Check, Product, Status, Price, Stock, Work, SellerSku, ProductId, Updated };
-inline constexpr int kGridColumns = 9;
+enum class GridColumn { Check, Product, Status, Price, Stock, Quality, Work, SellerSku, ProductId, Updated };
+inline constexpr int kGridColumns = 10;
 
 // A line with its texts ready to be painted.
 struct GridLine {

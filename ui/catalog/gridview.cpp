@@ -3,6 +3,7 @@
 
 #include "ui/catalog/columnlayout.h"
 #include "ui/catalog/griddelegate.h"
+#include "ui/catalog/words.h"
 #include "ui/kit/headerview.h"
 #include "ui/kit/theme.h"
 
@@ -35,6 +36,8 @@ std::optional<GridSort> sortOf(GridColumn column)
         return GridSort::Price;
     case GridColumn::Stock:
         return GridSort::Stock;
+    case GridColumn::Quality:
+        return GridSort::Quality;
     case GridColumn::SellerSku:
         return GridSort::SellerSku;
     case GridColumn::Updated:
@@ -94,28 +97,35 @@ GridView::GridView(kit::Theme &theme, GridModel &model, QWidget *parent)
 
 QMenu *GridView::keepColumns(QSettings &settings)
 {
-    layout_ = new ColumnLayout(*header_, settings, QStringLiteral("catalog/columns"),
+    layout_ = new ColumnLayout(*header_, settings, QStringLiteral("catalog/gridColumns"),
                                {int(GridColumn::Check), int(GridColumn::Product)},
                                {int(GridColumn::SellerSku), int(GridColumn::ProductId), int(GridColumn::Updated)});
+    // The platform says in some markets only how good it finds a listing.
+    const auto offerQuality = [this] {
+        layout_->setAvailable(int(GridColumn::Quality), model_.answer() && model_.answer()->rated);
+    };
+    offerQuality();
     connect(layout_, &ColumnLayout::changed, this, &GridView::planColumns);
+    connect(&model_, &GridModel::answered, layout_, offerQuality);
     planColumns();
     return layout_->menu();
 }
 
 bool GridView::isWanted(int column) const
 {
-    return layout_ ? layout_->isWanted(column) : column <= int(GridColumn::Work);
+    return layout_ ? layout_->isWanted(column) : column <= int(GridColumn::Work) && column != int(GridColumn::Quality);
 }
 
 void GridView::planColumns()
 {
     const auto width = [this](const QString &longest) { return kit::cellWidth(theme_, longest, kit::Role::Body); };
     const std::vector<kit::ColumnPlan> plans{{36, 0, 0},
-                                             {230, 0, 3},
+                                             {220, 0, 3},
                                              {std::max(104, width(tr("Deactivated"))), 1, 0},
                                              {width(QStringLiteral("12.345,00 €")), 0, 0},
                                              {width(QStringLiteral("live 123.456")), 0, 0},
-                                             {150, 2, 1},
+                                             {std::max(84, 24 + width(wordsOf(::catalog::Quality::Fair))), 1, 0},
+                                             {140, 2, 1},
                                              {width(QStringLiteral("MUG-422-0014-GREY-1PAC")), 3, 0},
                                              {width(QStringLiteral("1729384676266701058")), 3, 0},
                                              {width(QStringLiteral("24.11.2026, 14:32")), 3, 0}};

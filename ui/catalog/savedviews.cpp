@@ -55,6 +55,7 @@ QJsonObject toJson(const ::catalog::GridQuery &query)
             {QStringLiteral("statuses"), numbers(query.statuses)},
             {QStringLiteral("stock"), numbers(query.stock)},
             {QStringLiteral("work"), numbers(query.work)},
+            {QStringLiteral("qualities"), numbers(query.qualities)},
             {QStringLiteral("categories"), ids(query.categories)},
             {QStringLiteral("brands"), ids(query.brands)},
             {QStringLiteral("shape"), int(query.shape)},
@@ -70,11 +71,12 @@ QJsonObject toJson(const ::catalog::GridQuery &query)
     query.statuses = numbersFrom<Status>(json.value(u"statuses"), int(Status::Other));
     query.stock = numbersFrom<StockLevel>(json.value(u"stock"), int(StockLevel::In));
     query.work = numbersFrom<Work>(json.value(u"work"), int(Work::Audit));
+    query.qualities = numbersFrom<Quality>(json.value(u"qualities"), int(Quality::Good));
     query.categories = idsFrom<CategoryId>(json.value(u"categories"));
     query.brands = idsFrom<BrandId>(json.value(u"brands"));
     if (json.value(u"shape").toInt() == int(GridShape::Skus))
         query.shape = GridShape::Skus;
-    if (const int sort = json.value(u"sort").toInt(); sort >= 0 && sort <= int(GridSort::Status))
+    if (const int sort = json.value(u"sort").toInt(); sort >= 0 && sort <= int(GridSort::Quality))
         query.sort = GridSort(sort);
     if (json.value(u"order").toInt() == int(GridOrder::Descending))
         query.order = GridOrder::Descending;

@@ -71,6 +71,21 @@ QString wordsOf(::catalog::Work work)
     return {};
 }
 
+QString wordsOf(::catalog::Quality quality)
+{
+    switch (quality) {
+    case ::catalog::Quality::Unknown:
+        break;
+    case ::catalog::Quality::Poor:
+        return Words::tr("Poor");
+    case ::catalog::Quality::Fair:
+        return Words::tr("Fair");
+    case ::catalog::Quality::Good:
+        return Words::tr("Good");
+    }
+    return {};
+}
+
 QString reservedWords(const QLocale &locale, qint64 pieces)
 {
     return Words::tr("%1 reserved").arg(kit::count(locale, pieces));

@@ -18,6 +18,7 @@ StatusWords wordsOf(::catalog::Status status, const QString &platformText);
 
 QString wordsOf(::catalog::StockLevel level);
 QString wordsOf(::catalog::Work work);
+QString wordsOf(::catalog::Quality quality);                 // empty for Unknown
 QString reservedWords(const QLocale &locale, qint64 pieces); // "3 reserved"
 QString reservedHint();                                      // what that means
 

@@ -433,7 +433,7 @@ private Q_SLOTS:
         header->findChild<ui::catalog::ColumnLayout *>()->reset();
         QVERIFY(header->isSectionHidden(int(GridColumn::SellerSku)));
         QCOMPARE(header->visualIndex(int(GridColumn::Stock)), int(GridColumn::Stock));
-        QVERIFY(!settings_->contains(QStringLiteral("catalog/columns")));
+        QVERIFY(!settings_->contains(QStringLiteral("catalog/gridColumns")));
     }
 
     void mirrored()
