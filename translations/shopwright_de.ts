@@ -1234,6 +1234,34 @@
         <source>Seller SKU, product ID, SKU ID</source>
         <translation>Händler-SKU, Produkt-ID, SKU-ID</translation>
     </message>
+    <message>
+        <source>The first line has nothing to copy here</source>
+        <translation>In der ersten Zeile steht hier nichts, was sich übernehmen lässt</translation>
+    </message>
+    <message>
+        <source>Give it a value first, or choose another column.</source>
+        <translation>Geben Sie ihr zuerst einen Wert oder wählen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long</source>
+        <translation>Der reguläre Ausdruck braucht zu lange</translation>
+    </message>
+    <message>
+        <source>Make it simpler: avoid repetitions of repetitions.</source>
+        <translation>Machen Sie ihn einfacher: Vermeiden Sie Wiederholungen von Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong at character %1: %2</source>
+        <translation>Der reguläre Ausdruck ist an Zeichen %1 falsch: %2</translation>
+    </message>
+    <message>
+        <source>Correct it, or look for the text as it is.</source>
+        <translation>Berichtigen Sie ihn oder suchen Sie den Text so, wie er dasteht.</translation>
+    </message>
+    <message>
+        <source>Another SKU of this shop has the seller SKU %1, or would get it too.</source>
+        <translation>Eine andere SKU dieses Shops hat die Händler-SKU %1 oder bekäme sie auch.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -3625,6 +3653,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Good</source>
         <translation>Gut</translation>
     </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>Diese Ansicht</translation>
+    </message>
+    <message>
+        <source>Whole shop</source>
+        <translation>Ganzer Shop</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::AttributeForm</name>
@@ -3826,6 +3866,52 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
             <numerusform>%n Produkte nach „%1“ verschieben</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Find and replace in %Ln SKUs</source>
+        <translation>
+            <numerusform>In %Ln SKU suchen und ersetzen</numerusform>
+            <numerusform>In %Ln SKUs suchen und ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill down %Ln SKUs</source>
+        <translation>
+            <numerusform>%Ln SKU nach unten ausfüllen</numerusform>
+            <numerusform>%Ln SKUs nach unten ausfüllen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n seller SKUs</source>
+        <translation>
+            <numerusform>%n Händler-SKU ändern</numerusform>
+            <numerusform>%n Händler-SKUs ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As in %1: %2</source>
+        <translation>Wie bei %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln listings</source>
+        <translation>
+            <numerusform>in %Ln Listing</numerusform>
+            <numerusform>in %Ln Listings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln SKUs</source>
+        <translation>
+            <numerusform>in %Ln SKU</numerusform>
+            <numerusform>in %Ln SKUs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::BulkForm</name>
@@ -3928,6 +4014,30 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß und klein</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>As in Perl: \d+ finds a number, (\w+) a word; \1 in the new text is what the first pair of parentheses found.</source>
+        <translation>Wie in Perl: \d+ findet eine Zahl, (\w+) ein Wort; \1 im neuen Text ist, was das erste Klammerpaar gefunden hat.</translation>
+    </message>
+    <message>
+        <source>Seller SKU</source>
+        <translation>Händler-SKU</translation>
+    </message>
+    <message>
+        <source>as in the first line</source>
+        <translation>wie in der ersten Zeile</translation>
     </message>
 </context>
 <context>
@@ -4144,16 +4254,24 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         </translation>
     </message>
     <message>
-        <source>Selection</source>
-        <translation>Auswahl</translation>
+        <source>Find and rep&amp;lace…</source>
+        <translation>Suchen und erset&amp;zen…</translation>
     </message>
     <message>
-        <source>This view</source>
-        <translation>Diese Ansicht</translation>
+        <source>Fill do&amp;wn…</source>
+        <translation>Nach &amp;unten ausfüllen…</translation>
     </message>
     <message>
-        <source>Whole shop</source>
-        <translation>Ganzer Shop</translation>
+        <source>To the next or previous cell</source>
+        <translation>Zur nächsten oder vorigen Zelle</translation>
+    </message>
+    <message>
+        <source>“%1” can’t be filled down. Go to a price, a stock, a status or a title first.</source>
+        <translation>„%1“ lässt sich nicht nach unten ausfüllen. Gehen Sie zuerst zu einem Preis, Bestand, Status oder Titel.</translation>
+    </message>
+    <message>
+        <source>Check the lines to fill: the value of the first one goes to the others.</source>
+        <translation>Wählen Sie die Zeilen aus: Der Wert der ersten kommt in die anderen.</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,48 @@
             <numerusform>Move %n products to “%1”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Find and replace in %Ln SKUs</source>
+        <translation>
+            <numerusform>Find and replace in %Ln SKU</numerusform>
+            <numerusform>Find and replace in %Ln SKUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill down %Ln SKUs</source>
+        <translation>
+            <numerusform>Fill down %Ln SKU</numerusform>
+            <numerusform>Fill down %Ln SKUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n seller SKUs</source>
+        <translation>
+            <numerusform>Change %n seller SKU</numerusform>
+            <numerusform>Change %n seller SKUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln listings</source>
+        <translation>
+            <numerusform>in %Ln listing</numerusform>
+            <numerusform>in %Ln listings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln SKUs</source>
+        <translation>
+            <numerusform>in %Ln SKU</numerusform>
+            <numerusform>in %Ln SKUs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::CatalogPage</name>

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/bulkedit.h"
 
+#include "catalog/bulkfill.h"
 #include "catalog/categorymove.h"
 #include "catalog/categorytable.h"
-#include "catalog/edit.h"
-#include "catalog/fields.h"
 #include "catalog/rulenames.h"
 #include "catalog/rules.h"
 #include "catalog/table.h"
-#include "sync/staged.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -16,15 +14,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <span>
-#include <string>
 
 namespace catalog {
 namespace {
 
 constexpr qint64 kWhole = 10'000; // hundredths of a percent in one
-constexpr size_t kChunk = 500;
-constexpr size_t kStaged = 2000;
 constexpr qint64 kReport = 1000;
 
 std::optional<qint64> percent(qint64 before, qint64 hundredths)
@@ -44,11 +38,6 @@ qint64 endingIn(qint64 amount, qint64 ending, qint64 unit)
     return low >= 0 && amount - low < low + unit - amount ? low : low + unit;
 }
 
-QString *textOf(Product &product, BulkEdit::Field field)
-{
-    return field == BulkEdit::Field::Title ? &product.title : &product.description;
-}
-
 // A listing can be switched on and off by its seller only while the platform lets it.
 bool canSwitch(Status now, Status wanted)
 {
@@ -58,10 +47,12 @@ bool canSwitch(Status now, Status wanted)
 
 class Planner final {
 public:
-    Planner(store::Connection &connection, const Market &market, BulkPlan &plan)
+    // `replacer`: of an edit that replaces, else null.
+    Planner(store::Connection &connection, const Market &market, BulkPlan &plan, const TextReplacer *replacer)
         : connection_(connection)
         , market_(market)
         , plan_(plan)
+        , replacer_(replacer)
     {
     }
 
@@ -73,6 +64,8 @@ public:
                 return core::Unexpected(row.error());
             return !*row || seen_.contains(**row) ? core::Result<void>() : addProduct(**row);
         }
+        if (plan_.edit.field == BulkEdit::Field::SellerSku)
+            return addSellerSku(skuRow);
         const auto offer = offerOf(skuRow);
         if (!offer)
             return core::Unexpected(offer.error());
@@ -106,8 +99,8 @@ private:
             switchStatus(product, line);
         else if (plan_.edit.field == BulkEdit::Field::Category)
             moveCategory(product, line);
-        else
-            changeText(product, line);
+        else if (auto done = changeText(product, line); !done)
+            return done;
         count(std::move(line), line.textBefore == line.textAfter);
         return {};
     }
@@ -128,21 +121,65 @@ private:
         std::ranges::stable_sort(line.findings, {}, &Finding::severity); // the worst is what a line shows
     }
 
-    void changeText(Product &product, BulkLine &line) const
+    core::Result<void> changeText(const Product &product, BulkLine &line)
     {
-        QString &text = *textOf(product, plan_.edit.field);
-        line.textBefore = text;
-        if (plan_.edit.way == BulkEdit::Way::Replace)
-            text.replace(plan_.edit.find, plan_.edit.text);
-        else
-            text = plan_.edit.text;
-        line.textAfter = text;
+        const bool title = plan_.edit.field == BulkEdit::Field::Title;
+        line.textBefore = title ? product.title : product.description;
+        line.textAfter = plan_.edit.text;
+        if (replacer_)
+            if (auto done = replace(line, title ? TextKind::Plain : TextKind::Html); !done)
+                return done;
         if (line.textAfter == line.textBefore)
-            return;
-        if (plan_.edit.field == BulkEdit::Field::Title)
-            checkTitle(text, market_, line.findings);
+            return {};
+        if (title)
+            checkTitle(line.textAfter, market_, line.findings);
         else
-            checkDescription(text, market_, line.findings);
+            checkDescription(line.textAfter, market_, line.findings);
+        return {};
+    }
+
+    enum class TextKind { Plain, Html };
+    core::Result<void> replace(BulkLine &line, TextKind kind)
+    {
+        auto replaced = kind == TextKind::Html ? replacer_->inHtml(line.textBefore) : replacer_->in(line.textBefore);
+        if (!replaced)
+            return core::Unexpected(replaced.error());
+        line.textAfter = std::move(replaced->text);
+        plan_.places += replaced->count;
+        plan_.found += replaced->count > 0 ? 1 : 0;
+        return {};
+    }
+
+    core::Result<void> addSellerSku(qint64 skuRow)
+    {
+        auto known = connection_.one(
+            u"SELECT product, seller_sku FROM sku WHERE row = ? AND shop = ?",
+            [skuRow](const store::Statement &row) {
+                BulkLine line;
+                line.key = {row.integer(0), skuRow};
+                line.subject = line.textBefore = line.textAfter = row.text(1);
+                return line;
+            },
+            skuRow, plan_.shop.text());
+        if (!known || !*known)
+            return known ? core::Result<void>() : core::Unexpected(known.error());
+        BulkLine &line = **known;
+        if (replacer_)
+            if (auto done = replace(line, TextKind::Plain); !done)
+                return done;
+        const bool same = line.textBefore == line.textAfter;
+        if (!same) {
+            checkSellerSku(line.textAfter, line.findings);
+            auto taken = skusBySellerSku(connection_, plan_.shop, line.textAfter);
+            if (!taken)
+                return core::Unexpected(taken.error());
+            if (!taken->empty() || given_.contains(line.textAfter))
+                line.findings.push_back(
+                    {Severity::Error, rule::kSellerSkuTaken, QStringLiteral("seller_sku"), 0, 0, line.textAfter});
+            given_.insert(line.textAfter);
+        }
+        count(std::move(line), same);
+        return {};
     }
 
     // What an edit of numbers needs of a SKU; a tenth of the cost of loading it.
@@ -221,46 +258,12 @@ private:
     store::Connection &connection_;
     const Market &market_;
     BulkPlan &plan_;
-    QSet<qint64> seen_; // products
+    const TextReplacer *replacer_;
+    QSet<qint64> seen_;   // products
+    QSet<QString> given_; // seller SKUs
     qint64 before_ = 0, after_ = 0;
     bool overflowed_ = false;
 };
-
-QString entityOf(const BulkLine &line)
-{
-    return line.key.sku == 0 ? productEntity(line.key.product) : skuEntity(line.key.sku);
-}
-
-core::Error gone(const BulkLine &line)
-{
-    return syncing::changedSince(entityOf(line), {QCoreApplication::translate("catalog", "it is no longer here")});
-}
-
-// The product as the line saw it, and as it is to be; the applier compares the former with what is there.
-core::Result<std::vector<syncing::Change>> changeOf(store::Connection &connection, const BulkPlan &plan,
-                                                    const BulkLine &line)
-{
-    auto loaded = loadProduct(connection, line.key.product);
-    if (!loaded)
-        return core::Unexpected(loaded.error());
-    if (!*loaded)
-        return core::Unexpected(gone(line));
-    const QString entity = entityOf(line);
-    Product before = **loaded, after = before;
-    if (plan.edit.field == BulkEdit::Field::Status) {
-        before.statusText = line.textBefore;
-        return std::vector{statusChange(before, plan.edit.status)};
-    }
-    if (plan.edit.field == BulkEdit::Field::Category) {
-        Findings left;
-        before.category = CategoryId(line.textBefore);
-        return changesBetween(before, movedTo(after, *plan.rules, left));
-    }
-    *textOf(before, plan.edit.field) = line.textBefore;
-    *textOf(after, plan.edit.field) = line.textAfter;
-    const FieldChange changed = changedFields(productFields(before), productFields(after));
-    return std::vector{syncing::Change{entity, changed.before, changed.after}};
-}
 
 core::Result<void> prepareMove(store::Connection &connection, BulkPlan &plan)
 {
@@ -278,70 +281,6 @@ core::Result<void> prepareMove(store::Connection &connection, BulkPlan &plan)
     for (const Category &category : *all)
         plan.categories.insert(category.id.text(), category.name);
     return {};
-}
-
-using Lines = std::span<const BulkLine *const>;
-
-core::Result<syncing::Chunk> listed(store::Connection &connection, const BulkPlan &plan, Lines lines)
-{
-    syncing::Chunk chunk;
-    for (const BulkLine *line : lines) {
-        auto made = changeOf(connection, plan, *line);
-        if (!made)
-            return core::Unexpected(made.error());
-        chunk.changes.insert(chunk.changes.end(), std::make_move_iterator(made->begin()),
-                             std::make_move_iterator(made->end()));
-    }
-    return chunk;
-}
-
-// {"price": {"currency": "EUR", "minor": 1250}}
-std::string priceChange(std::string_view field, std::optional<qint64> minor, std::string_view currency)
-{
-    std::string json = "{\"";
-    json.append(field).append("\":");
-    if (!minor)
-        return json.append("null}");
-    return json.append("{\"currency\":\"")
-        .append(currency)
-        .append("\",\"minor\":")
-        .append(std::to_string(*minor))
-        .append("}}");
-}
-
-// Stock of one warehouse among the others that the SKU has now.
-constexpr const char16_t *kStageStock =
-    u"INSERT INTO temp.sync_staged(entity, before, after) SELECT 'sku:' || row, '{\"stock\":' || ifnull(nullif(CASE "
-    u"WHEN ?3 IS NULL THEN json_remove(stock, ?2) ELSE json_set(stock, ?2, ?3) END, '{}'), 'null') || '}', "
-    u"'{\"stock\":' || json_set(stock, ?2, ?4) || '}' FROM sku WHERE row = ?1";
-
-// Numbers of SKUs go into the table of staged changes, which many of them share one statement in.
-core::Result<syncing::Chunk> staged(store::Connection &connection, const BulkPlan &plan, Lines lines)
-{
-    if (auto cleared = syncing::clearStaged(connection); !cleared)
-        return core::Unexpected(cleared.error());
-    const bool stock = plan.edit.field == BulkEdit::Field::Stock;
-    auto insert = connection.prepare(stock ? kStageStock
-                                           : u"INSERT INTO temp.sync_staged(entity, before, after) VALUES (?, ?, ?)");
-    if (!insert)
-        return core::Unexpected(insert.error());
-    const std::string_view field = plan.edit.field == BulkEdit::Field::Price ? "price" : "list_price";
-    const std::string currency = plan.currency.code().toStdString();
-    const QString path = QStringLiteral("$.\"%1\"").arg(plan.edit.warehouse.text());
-    syncing::Chunk chunk;
-    chunk.staged = qint64(lines.size());
-    for (const BulkLine *line : lines) {
-        if (stock)
-            insert->bindAll(line->key.sku, path, line->before, line->after);
-        else
-            insert->bindAll("sku:" + std::to_string(line->key.sku), priceChange(field, line->before, currency),
-                            priceChange(field, line->after, currency));
-        if (auto done = insert->run(); !done)
-            return core::Unexpected(done.error());
-        if (connection.changes() == 0)
-            return core::Unexpected(gone(*line));
-    }
-    return chunk;
 }
 
 } // namespace
@@ -378,10 +317,20 @@ core::Result<BulkPlan> planBulk(store::Connection &connection, const core::ShopI
     plan.edit = edit;
     plan.shop = shop;
     plan.currency = market.currency;
+    if (edit.way == BulkEdit::Way::Fill && !skus.empty())
+        if (auto taken = takeFirst(connection, skus.front(), plan); !taken)
+            return core::Unexpected(taken.error());
+    std::optional<TextReplacer> replacer;
+    if (edit.way == BulkEdit::Way::Replace) {
+        auto made = TextReplacer::make(edit.find, edit.text, edit.match);
+        if (!made)
+            return core::Unexpected(made.error());
+        replacer = std::move(*made);
+    }
     if (edit.field == BulkEdit::Field::Category)
         if (auto prepared = prepareMove(connection, plan); !prepared)
             return core::Unexpected(prepared.error());
-    Planner planner(connection, market, plan);
+    Planner planner(connection, market, plan, replacer ? &*replacer : nullptr);
     qint64 done = 0;
     for (const qint64 sku : skus) {
         if (auto added = planner.add(sku); !added)
@@ -391,24 +340,6 @@ core::Result<BulkPlan> planBulk(store::Connection &connection, const core::ShopI
     }
     planner.finish();
     return plan;
-}
-
-syncing::NextChanges bulkChanges(std::shared_ptr<const BulkPlan> plan, std::function<bool(const BulkLine &)> wanted)
-{
-    std::vector<const BulkLine *> lines;
-    for (const BulkLine &line : plan->lines)
-        if (!line.isRefused() && (!wanted || wanted(line)))
-            lines.push_back(&line);
-    // As they lie on the disk, whatever the selection was sorted by.
-    std::ranges::sort(lines, {}, [](const BulkLine *line) { return std::pair(line->key.product, line->key.sku); });
-    return [plan = std::move(plan), lines = std::move(lines),
-            at = size_t(0)](store::Connection &connection) mutable -> core::Result<syncing::Chunk> {
-        const bool numbers = plan->edit.isNumber();
-        const auto begin = lines.begin() + qsizetype(at);
-        at = std::min(lines.size(), at + (numbers ? kStaged : kChunk));
-        const std::span<const BulkLine *const> some(begin, lines.begin() + qsizetype(at));
-        return numbers ? staged(connection, *plan, some) : listed(connection, *plan, some);
-    };
 }
 
 } // namespace catalog

@@ -4,6 +4,7 @@
 #include "catalog/finding.h"
 #include "catalog/grid.h"
 #include "catalog/product.h"
+#include "catalog/textreplace.h"
 #include "store/connection.h"
 #include "sync/plan.h"
 
@@ -18,12 +19,13 @@ namespace catalog {
 
 // One rule for many SKUs. A value.
 struct BulkEdit {
-    enum class Field { Price, ListPrice, Stock, Title, Description, Status, Category };
+    enum class Field { Price, ListPrice, Stock, Title, Description, Status, Category, SellerSku };
     enum class Way {
         Set,
         Add,     // numbers only
         Percent, // numbers only: +10 makes 110 of 100
-        Replace  // texts only: `find` becomes `text` wherever it stands, letter for letter
+        Replace, // texts only, and all that can be done to seller SKUs: `find` becomes `text` wherever it stands
+        Fill     // the value of the first SKU, not of seller SKUs; a plan of it has Set and that value
     };
 
     Field field = Field::Price;
@@ -33,11 +35,12 @@ struct BulkEdit {
     std::optional<qint64> ending;
     WarehouseId warehouse; // of Stock
     QString find, text;    // Replace; Set of a text takes `text`
+    TextMatches match = TextMatch::Case;
     Status status = Status::Activate;
     CategoryId category; // a leaf whose rules are cached (Commands::rules)
 
     bool isNumber() const { return field == Field::Price || field == Field::ListPrice || field == Field::Stock; }
-    bool isOfProduct() const { return !isNumber(); }
+    bool isOfProduct() const { return !isNumber() && field != Field::SellerSku; }
     friend bool operator==(const BulkEdit &, const BulkEdit &) = default;
 };
 
@@ -66,6 +69,8 @@ struct BulkPlan {
     QHash<QString, QString> categories; // what those that the lines name are called
     std::vector<BulkLine> lines;        // in the order of the selection
     qint64 changed = 0, same = 0, refused = 0, alarms = 0;
+    qint64 places = 0, found = 0; // of Replace: where the text stands, and in how many products or SKUs
+    QString first;                // of Fill: whose value it is
     // Sum of price x stock of the changed lines, in minor units; nothing unless prices change, or beyond qint64.
     std::optional<qint64> valueBefore, valueAfter;
 };
@@ -74,7 +79,8 @@ struct BulkPlan {
 using BulkProgress = std::function<bool(qint64 done)>;
 
 // `skus`: rows of the shop. Those that have gone are left out. Cost: some 5 us a
-// SKU, 30 us a product for the rest. Errors: catalog.no_rules for a category whose rules are not here.
+// SKU, 30 us a product for the rest. Errors: catalog.no_rules for a category whose rules are not here, bulk.first,
+// bulk.pattern.
 core::Result<BulkPlan> planBulk(store::Connection &connection, const core::ShopId &shop, const Market &market,
                                 const std::vector<qint64> &skus, const BulkEdit &edit,
                                 const BulkProgress &progress = {});

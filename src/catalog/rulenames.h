@@ -57,6 +57,7 @@ inline constexpr QLatin1String kSkuNameCharacters{"variant.name_characters"};   
 inline constexpr QLatin1String kSkuValueCharacters{"variant.value_characters"};   // 12052934
 inline constexpr QLatin1String kIdentifierTwice{"identifier.product_twice"};      // 12052592
 inline constexpr QLatin1String kSellerSkuInProductTwice{"seller_sku.product_twice"};
+inline constexpr QLatin1String kSellerSkuTaken{"seller_sku.taken"};
 inline constexpr QLatin1String kPriceMissing{"price.missing"};           // 12052571
 inline constexpr QLatin1String kStockMissing{"stock.missing"};           // 12052486
 inline constexpr QLatin1String kAttributeRequired{"attribute.required"}; // 12052104

@@ -205,6 +205,10 @@ Table listingWords()
          }},
         {rule::kSellerSkuInProductTwice,
          [](const Finding &f) { return Words::tr("The seller SKU %1 stands twice in this product.").arg(f.detail); }},
+        {rule::kSellerSkuTaken,
+         [](const Finding &f) {
+             return Words::tr("Another SKU of this shop has the seller SKU %1, or would get it too.").arg(f.detail);
+         }},
         {rule::kPriceMissing,
          [](const Finding &f) {
              return f.detail.isEmpty() ? Words::tr("A SKU needs a price.")

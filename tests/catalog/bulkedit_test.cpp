@@ -4,6 +4,7 @@
 #include "catalog/catalog.h"
 #include "catalog/category.h"
 #include "catalog/edit.h"
+#include "catalog/rulenames.h"
 #include "catalog/table.h"
 #include "kit/store/wait.h"
 #include "sync/sync.h"
@@ -165,6 +166,105 @@ private Q_SLOTS:
         const auto refused = kit::take(planned(edit));
         QCOMPARE(refused.refused, 3);
         QCOMPARE(kit::take(apply(refused)).operation, 0);
+    }
+
+    void countsWhatItFinds()
+    {
+        BulkEdit edit;
+        edit.field = Field::Title;
+        edit.way = Way::Replace;
+        edit.match = {};
+        edit.find = QStringLiteral("B");
+        edit.text = QStringLiteral("W");
+        // "Mug, blue" and "Bowl" have one each, "Mug, red" none.
+        const auto plan = kit::take(planned(edit));
+        QCOMPARE(plan.places, 2);
+        QCOMPARE(plan.found, 2);
+        QCOMPARE(plan.lines.size(), size_t(2));
+        QCOMPARE(plan.lines[0].textAfter, QStringLiteral("Mug, Wlue"));
+        edit.match = catalog::TextMatch::Pattern;
+        edit.find = QStringLiteral("(mug");
+        const auto wrong = planned(edit);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, QStringLiteral("bulk.pattern"));
+    }
+
+    // A and B become X-A and X-B; C would be A, which is there, and so would D.
+    void sellerSkus()
+    {
+        BulkEdit edit;
+        edit.field = Field::SellerSku;
+        edit.way = Way::Replace;
+        edit.match = catalog::TextMatch::Pattern;
+        edit.find = QStringLiteral("^([AB])$");
+        edit.text = QStringLiteral("X-\\1");
+        const auto plan = kit::take(planned(edit));
+        QCOMPARE(plan.changed, 2);
+        QCOMPARE(plan.lines[0].textAfter, QStringLiteral("X-A"));
+        const auto applied = kit::take(apply(plan));
+        QCOMPARE(applied.changes, 2);
+        const auto names = [this] {
+            QStringList all;
+            for (const qint64 row : {1, 2, 3}) {
+                const auto product = kit::take(catalog::loadProduct(*db_, row));
+                for (const catalog::Sku &one : product->skus)
+                    all.append(one.sellerSku);
+            }
+            return all.join(u' ');
+        };
+        QCOMPARE(names(), QStringLiteral("X-A X-B C D"));
+        kit::take(undo(applied.operation));
+        QCOMPARE(names(), QStringLiteral("A B C D"));
+        edit.find = QStringLiteral("[CD]");
+        edit.text = QStringLiteral("A");
+        const auto taken = kit::take(planned(edit));
+        QCOMPARE(taken.refused, 2);
+        QCOMPARE(taken.lines[0].findings.front().rule, catalog::rule::kSellerSkuTaken);
+        edit.text = QStringLiteral("E"); // free, but for one of them
+        QCOMPARE(kit::take(planned(edit)).refused, 1);
+        edit.text.clear();
+        QCOMPARE(kit::take(planned(edit)).refused, 2);
+    }
+
+    void fillsDown_data()
+    {
+        QTest::addColumn<int>("field");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *name, Field field, const char *first, const char *told) {
+            QTest::newRow(name) << int(field) << QString::fromLatin1(first) << QString::fromLatin1(told);
+        };
+        // Of 10.00 20.00 10.99 and none; stock 5 0 2 3 in Hamburg.
+        row("price", Field::Price, "A", "B 2000 1000|C 1099 1000|D - 1000");
+        row("stock", Field::Stock, "A", "B 0 5|C 2 5|D 3 5");
+        row("list price that isn't there", Field::ListPrice, "", "bulk.first");
+        row("title", Field::Title, "Mug, blue", "Mug, red - -|Bowl - -");
+        row("state", Field::Status, "Mug, blue", "Mug, red - -");
+        row("seller SKU", Field::SellerSku, "", "bulk.first");
+    }
+
+    void fillsDown()
+    {
+        QFETCH(int, field);
+        QFETCH(QString, first);
+        QFETCH(QString, told);
+        BulkEdit edit;
+        edit.field = Field(field);
+        edit.way = Way::Fill;
+        edit.warehouse = kHamburg;
+        const auto plan = planned(edit);
+        if (first.isEmpty()) {
+            QVERIFY(!plan);
+            QCOMPARE(plan.error().code, told);
+            return;
+        }
+        QVERIFY2(kit::ok(plan), kit::why(plan));
+        QCOMPARE(plan->first, first);
+        QVERIFY(plan->edit.way == Way::Set);
+        QCOMPARE(text(*plan), told);
+        const auto applied = kit::take(apply(*plan));
+        QCOMPARE(applied.changes, plan->changed);
+        QVERIFY(kit::ok(undo(applied.operation)));
     }
 
     void states()

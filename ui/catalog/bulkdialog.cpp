@@ -5,6 +5,7 @@
 #include "ui/catalog/bulkform.h"
 #include "ui/catalog/bulkmodel.h"
 #include "ui/catalog/categorydialog.h"
+#include "ui/catalog/words.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 #include "ui/kit/headerview.h"
@@ -19,7 +20,8 @@
 namespace ui::catalog {
 namespace {
 
-constexpr int kTypingPause = 150; // ms
+constexpr qsizetype kShownText = 60; // characters
+constexpr int kTypingPause = 150;    // ms
 constexpr int kWidth = 900, kHeight = 560, kRowHeight = 28, kNumberWidth = 100;
 
 using Field = ::catalog::BulkEdit::Field;
@@ -48,6 +50,7 @@ BulkDialog::BulkDialog(::catalog::Commands &commands, std::vector<qint64> skus, 
     pause_.setSingleShot(true);
     pause_.setInterval(kTypingPause);
     auto *cancel = kit::button(tr("Cancel"), kit::ButtonLook::Secondary, this, kit::ButtonSize::Large);
+    summary_->setWordWrap(true);
     auto *foot = new QHBoxLayout;
     foot->addWidget(summary_, 1);
     foot->addWidget(cancel);
@@ -81,6 +84,24 @@ BulkDialog::~BulkDialog()
     if (current_)
         *current_ = false;
 }
+
+void BulkDialog::startReplacing()
+{
+    setWindowTitle(tr("Find and replace in %Ln SKUs", nullptr, int(skus_.size())));
+    form_->setField(Field::Title);
+    form_->setWay(::catalog::BulkEdit::Way::Replace);
+    form_->begin();
+}
+
+void BulkDialog::startFilling(Field field)
+{
+    setWindowTitle(tr("Fill down %Ln SKUs", nullptr, int(skus_.size())));
+    form_->setWay(::catalog::BulkEdit::Way::Fill);
+    form_->setField(field);
+    form_->begin();
+}
+
+QString BulkDialog::summary() const { return summary_->text(); }
 
 QWidget *BulkDialog::makeTable()
 {
@@ -156,9 +177,9 @@ void BulkDialog::plan()
                      if (!*current)
                          return;
                      if (plan)
-                         planned(*plan);
-                     else
-                         notice_->say(plan.error());
+                         return planned(*plan);
+                     refresh();
+                     notice_->say(plan.error());
                  });
 }
 
@@ -199,6 +220,9 @@ QString BulkDialog::effect() const
     case Field::Description:
         words = tr("Change %n descriptions", nullptr, wanted);
         break;
+    case Field::SellerSku:
+        words = tr("Change %n seller SKUs", nullptr, wanted);
+        break;
     case Field::Category:
         words = tr("Move %n products to “%1”", nullptr, wanted).arg(plan->categories.value(plan->edit.category.text()));
         break;
@@ -214,6 +238,20 @@ QString BulkDialog::effect() const
     return tr("%1, %2 stock value").arg(words, *move > 0 ? u'+' + amount : amount);
 }
 
+QString BulkDialog::firstValue() const
+{
+    const ::catalog::BulkPlan &plan = *model_->plan();
+    QString value = plan.edit.text.simplified();
+    if (plan.edit.isNumber())
+        value = plan.edit.field == Field::Stock ? kit::count(locale(), plan.edit.value)
+                                                : kit::amount(locale(), {plan.edit.value, plan.currency});
+    else if (plan.edit.field == Field::Status)
+        value = wordsOf(plan.edit.status, {}).text;
+    else if (plan.edit.field == Field::Category)
+        value = plan.categories.value(plan.edit.category.text());
+    return tr("As in %1: %2").arg(plan.first.left(kShownText), value.left(kShownText));
+}
+
 void BulkDialog::refresh()
 {
     const ::catalog::BulkPlan *plan = model_->plan();
@@ -224,7 +262,13 @@ void BulkDialog::refresh()
         return;
     }
     QStringList words;
-    if (plan->same > 0)
+    if (!plan->first.isEmpty())
+        words.append(firstValue());
+    if (plan->edit.way == ::catalog::BulkEdit::Way::Replace)
+        words.append(tr("%Ln matches", nullptr, int(plan->places)) + u' ' +
+                     (plan->edit.isOfProduct() ? tr("in %Ln listings", nullptr, int(plan->found))
+                                               : tr("in %Ln SKUs", nullptr, int(plan->found))));
+    else if (plan->same > 0)
         words.append(tr("%n have it already", nullptr, int(plan->same)));
     if (plan->refused > 0)
         words.append(tr("%n are not possible", nullptr, int(plan->refused)));

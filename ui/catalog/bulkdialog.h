@@ -32,7 +32,13 @@ public:
     BulkDialog(::catalog::Commands &commands, std::vector<qint64> skus, QWidget *parent = nullptr);
     ~BulkDialog() override;
 
+    // Opened to find a text and put another in its place.
+    void startReplacing();
+    // Opened to give the first SKU's value of this field to the others.
+    void startFilling(::catalog::BulkEdit::Field field);
+
     BulkForm &form() const { return *form_; }
+    QString summary() const;
     BulkModel &model() const { return *model_; }
     QPushButton *applyButton() const { return apply_; }
 
@@ -48,6 +54,7 @@ private:
     void planned(const std::shared_ptr<const ::catalog::BulkPlan> &plan);
     void refresh();
     QString effect() const;
+    QString firstValue() const; // of what is filled down
     void apply();
 
     ::catalog::Commands &commands_;

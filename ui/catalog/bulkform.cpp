@@ -5,12 +5,16 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui::catalog {
 namespace {
@@ -43,8 +47,43 @@ BulkForm::BulkForm(const ::catalog::Market &market, QWidget *parent)
     , status_(new QComboBox(this))
     , find_(new QLineEdit(this))
     , value_(new QLineEdit(this))
+    , case_(new QCheckBox(tr("Match &case"), this))
+    , word_(new QCheckBox(tr("&Whole words"), this))
+    , pattern_(new QCheckBox(tr("&Regular expression"), this))
     , unit_(new QLabel(this))
     , chooseCategory_(kit::button(tr("Choose a category…"), kit::ButtonLook::Secondary, this))
+{
+    nameParts();
+    fillFields();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{field_, way_, find_, value_, unit_, ending_, status_, chooseCategory_})
+        row->addWidget(part);
+    row->addStretch(1);
+    auto *how = new QHBoxLayout;
+    how->setSpacing(16);
+    for (QWidget *part : {case_, word_, pattern_})
+        how->addWidget(part);
+    how->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(row);
+    layout->addLayout(how);
+    connect(field_, &QComboBox::currentIndexChanged, this, &BulkForm::fieldChosen);
+    for (QComboBox *box : {way_, ending_, status_})
+        connect(box, &QComboBox::currentIndexChanged, this, &BulkForm::read);
+    for (QLineEdit *line : {find_, value_})
+        connect(line, &QLineEdit::textChanged, this, &BulkForm::read);
+    for (QCheckBox *box : {case_, word_, pattern_})
+        connect(box, &QCheckBox::toggled, this, &BulkForm::read);
+    connect(chooseCategory_, &QPushButton::clicked, this, &BulkForm::categoryWanted);
+    setFocusProxy(value_);
+    fieldChosen();
+}
+
+void BulkForm::nameParts()
 {
     field_->setAccessibleName(tr("What to change"));
     way_->setAccessibleName(tr("How to change it"));
@@ -53,10 +92,18 @@ BulkForm::BulkForm(const ::catalog::Market &market, QWidget *parent)
     find_->setAccessibleName(tr("Text to find"));
     find_->setPlaceholderText(tr("find"));
     value_->setAccessibleName(tr("Value"));
+    pattern_->setToolTip(
+        tr("As in Perl: \\d+ finds a number, (\\w+) a word; \\1 in the new text is what the first pair of "
+           "parentheses found."));
+}
+
+void BulkForm::fillFields()
+{
     field_->addItem(tr("Price"), int(Field::Price));
     field_->addItem(tr("List price"), int(Field::ListPrice));
     field_->addItem(tr("Title"), int(Field::Title));
     field_->addItem(tr("Description"), int(Field::Description));
+    field_->addItem(tr("Seller SKU"), int(Field::SellerSku));
     field_->addItem(tr("State"), int(Field::Status));
     field_->addItem(tr("Category"), int(Field::Category));
     status_->addItem(tr("activate"), int(::catalog::Status::Activate));
@@ -67,28 +114,16 @@ BulkForm::BulkForm(const ::catalog::Market &market, QWidget *parent)
             ending_->addItem(
                 tr("ending in %1").arg(locale().decimalPoint() + QStringLiteral("%1").arg(ending, 2, 10, QChar(u'0'))),
                 ending);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{field_, way_, find_, value_, unit_, ending_, status_, chooseCategory_})
-        row->addWidget(part);
-    row->addStretch(1);
-    connect(field_, &QComboBox::currentIndexChanged, this, &BulkForm::fieldChosen);
-    for (QComboBox *box : {way_, ending_, status_})
-        connect(box, &QComboBox::currentIndexChanged, this, &BulkForm::read);
-    for (QLineEdit *line : {find_, value_})
-        connect(line, &QLineEdit::textChanged, this, &BulkForm::read);
-    connect(chooseCategory_, &QPushButton::clicked, this, &BulkForm::categoryWanted);
-    setFocusProxy(value_);
-    fieldChosen();
 }
 
 void BulkForm::setWarehouses(const QHash<QString, QString> &warehouses)
 {
-    for (auto each = warehouses.begin(); each != warehouses.end(); ++each) {
-        field_->insertItem(2, tr("Stock, %1").arg(each.value()), int(Field::Stock));
-        field_->setItemData(2, each.key(), kWarehouse);
+    QStringList ids = warehouses.keys();
+    std::ranges::sort(ids, {}, [&](const QString &id) { return warehouses.value(id); });
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        const int at = 2 + int(i); // below the prices
+        field_->insertItem(at, tr("Stock, %1").arg(warehouses.value(ids[i])), int(Field::Stock));
+        field_->setItemData(at, ids[i], kWarehouse);
     }
     if (asked_)
         setField(*std::exchange(asked_, {}));
@@ -114,58 +149,107 @@ Field BulkForm::field() const { return Field(field_->currentData().toInt()); }
 
 Way BulkForm::way() const { return Way(way_->currentData().toInt()); }
 
+void BulkForm::setWay(Way way)
+{
+    if (const int index = way_->findData(int(way)); index >= 0)
+        way_->setCurrentIndex(index);
+}
+
+void BulkForm::begin()
+{
+    QWidget *first = value_;
+    if (find_->isVisibleTo(this))
+        first = find_;
+    else if (!value_->isVisibleTo(this))
+        first = field_;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void BulkForm::fillWays()
+{
+    switch (field()) {
+    case Field::Title:
+    case Field::Description:
+        way_->addItem(tr("replace text"), int(Way::Replace));
+        way_->addItem(tr("set to"), int(Way::Set));
+        break;
+    case Field::SellerSku:
+        way_->addItem(tr("replace text"), int(Way::Replace));
+        return;
+    case Field::Status:
+    case Field::Category:
+        way_->addItem(tr("set to"), int(Way::Set));
+        break;
+    case Field::Price:
+    case Field::ListPrice:
+    case Field::Stock:
+        way_->addItem(tr("set to"), int(Way::Set));
+        way_->addItem(tr("add"), int(Way::Add));
+        way_->addItem(tr("change by percent"), int(Way::Percent));
+        break;
+    }
+    way_->addItem(tr("as in the first line"), int(Way::Fill));
+}
+
 void BulkForm::fieldChosen()
 {
-    const bool text = field() == Field::Title || field() == Field::Description;
+    const QVariant before = way_->currentData();
     {
         const QSignalBlocker quiet(way_);
         way_->clear();
-        if (text) {
-            way_->addItem(tr("replace text"), int(Way::Replace));
-            way_->addItem(tr("set to"), int(Way::Set));
-        } else {
-            way_->addItem(tr("set to"), int(Way::Set));
-            way_->addItem(tr("add"), int(Way::Add));
-            way_->addItem(tr("change by percent"), int(Way::Percent));
-        }
+        fillWays();
+        // Who fills down or replaces goes on with it in another field.
+        if (before == int(Way::Fill) || before == int(Way::Replace))
+            setWay(Way(before.toInt()));
         const QSignalBlocker still(value_);
-        value_->clear();
+        if (before != int(Way::Replace) || way() != Way::Replace)
+            value_->clear();
     }
     read();
 }
 
-void BulkForm::read()
+void BulkForm::showParts()
 {
     const bool status = field() == Field::Status, category = field() == Field::Category;
-    const bool text = field() == Field::Title || field() == Field::Description;
     const bool price = field() == Field::Price || field() == Field::ListPrice;
-    way_->setVisible(!status && !category);
-    chooseCategory_->setVisible(category);
-    status_->setVisible(status);
-    find_->setVisible(text && way() == Way::Replace);
-    value_->setVisible(!status && !category);
-    value_->setFixedWidth(text ? kTextWidth : kNumberWidth);
-    value_->setPlaceholderText(text && way() == Way::Replace ? tr("replace with") : QString());
-    ending_->setVisible(price && ending_->count() > 1);
-    unit_->setVisible(!status && !text && !category);
+    const bool number = price || field() == Field::Stock;
+    const bool fill = way() == Way::Fill, replace = way() == Way::Replace;
+    chooseCategory_->setVisible(category && !fill);
+    status_->setVisible(status && !fill);
+    find_->setVisible(replace);
+    for (QCheckBox *box : {case_, word_, pattern_})
+        box->setVisible(replace);
+    value_->setVisible(!status && !category && !fill);
+    value_->setFixedWidth(number ? kNumberWidth : kTextWidth);
+    value_->setPlaceholderText(replace ? tr("replace with") : QString());
+    ending_->setVisible(price && !fill && ending_->count() > 1);
+    unit_->setVisible(number && !fill);
     unit_->setText(way() == Way::Percent ? locale().percent() : price ? market_.currency.code() : tr("pieces"));
+}
 
+void BulkForm::read()
+{
+    showParts();
     BulkEdit edit;
     edit.field = field();
     edit.way = way();
     edit.status = ::catalog::Status(status_->currentData().toInt());
     edit.category = category_;
+    edit.warehouse = ::catalog::WarehouseId(field_->currentData(kWarehouse).toString());
+    edit.match.setFlag(::catalog::TextMatch::Case, case_->isChecked());
+    edit.match.setFlag(::catalog::TextMatch::WholeWord, word_->isChecked());
+    edit.match.setFlag(::catalog::TextMatch::Pattern, pattern_->isChecked());
     problem_.clear();
     edit_ = edit;
-    if (text) {
+    if (edit.way == Way::Replace || edit.field == Field::Title || edit.field == Field::Description) {
         edit_->find = find_->text();
         edit_->text = value_->text();
-        if (way() == Way::Replace ? edit_->find.isEmpty() : edit_->text.isEmpty())
+        if (edit.way == Way::Replace ? edit_->find.isEmpty() : edit.way == Way::Set && edit_->text.isEmpty())
             edit_.reset();
-    } else if (category) {
+    } else if (edit.way == Way::Set && edit.field == Field::Category) {
         if (category_.isEmpty())
             edit_.reset();
-    } else if (!status) {
+    } else if (edit.way != Way::Fill && edit.isNumber()) {
         readNumber(edit);
     }
     Q_EMIT changed();
@@ -195,7 +279,6 @@ void BulkForm::readNumber(BulkEdit &edit)
         return;
     }
     edit.value = *number;
-    edit.warehouse = ::catalog::WarehouseId(field_->currentData(kWarehouse).toString());
     if (!pieces && ending_->currentData().toInt() >= 0 && ending_->count() > 1)
         edit.ending = ending_->currentData().toInt();
     edit_ = edit;

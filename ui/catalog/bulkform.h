@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -23,6 +24,12 @@ public:
     void setWarehouses(const QHash<QString, QString> &warehouses);
     // What is changed when it opens.
     void setField(::catalog::BulkEdit::Field field);
+    // How; where the field can be changed so.
+    void setWay(::catalog::BulkEdit::Way way);
+    // Sets the focus where a person goes on: at the text to find, else at the value.
+    void begin();
+    QLineEdit &findField() const { return *find_; }
+    QLineEdit &valueField() const { return *value_; }
     // The category to move to, once what it demands is here.
     void setCategory(const ::catalog::CategoryId &category, const QString &path);
     const ::catalog::CategoryId &category() const { return category_; }
@@ -35,7 +42,11 @@ Q_SIGNALS:
     void categoryWanted(); // is to be chosen from the tree
 
 private:
+    void nameParts();
+    void fillFields();
+    void fillWays();
     void fieldChosen();
+    void showParts();
     void read();
     void readNumber(::catalog::BulkEdit &edit);
     ::catalog::BulkEdit::Field field() const;
@@ -44,6 +55,7 @@ private:
     const ::catalog::Market market_;
     QComboBox *field_, *way_, *ending_, *status_;
     QLineEdit *find_, *value_;
+    QCheckBox *case_, *word_, *pattern_; // how `find_` is looked for
     QLabel *unit_;
     QPushButton *chooseCategory_;
     ::catalog::CategoryId category_;

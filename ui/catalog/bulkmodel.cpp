@@ -8,6 +8,16 @@
 #include <limits>
 
 namespace ui::catalog {
+namespace {
+
+constexpr qsizetype kBeforePlace = 16; // characters before what is replaced, so that a narrow cell shows the place
+
+qsizetype sameStart(const QString &a, const QString &b)
+{
+    return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+}
+
+} // namespace
 
 using ::catalog::BulkEdit;
 using ::catalog::BulkLine;
@@ -106,6 +116,15 @@ QString BulkModel::text(const BulkLine &line, BulkColumn column) const
     return {};
 }
 
+QString BulkModel::shownText(const BulkLine &line, BulkColumn column) const
+{
+    const QString whole = text(line, column);
+    if (plan_->edit.way != BulkEdit::Way::Replace || (column != BulkColumn::Before && column != BulkColumn::After))
+        return whole;
+    const qsizetype from = sameStart(line.textBefore.simplified(), line.textAfter.simplified()) - kBeforePlace;
+    return from > kBeforePlace ? u'…' + whole.mid(from) : whole;
+}
+
 QVariant BulkModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -114,6 +133,7 @@ QVariant BulkModel::data(const QModelIndex &index, int role) const
     const auto column = BulkColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
+        return shownText(one, column);
     case Qt::ToolTipRole:
         return text(one, column);
     case Qt::TextAlignmentRole:

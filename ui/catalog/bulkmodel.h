@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     const ::catalog::BulkLine &line(int row) const { return plan_->lines[shown_[size_t(row)]]; }
     QString text(const ::catalog::BulkLine &line, BulkColumn column) const;
+    QString shownText(const ::catalog::BulkLine &line, BulkColumn column) const; // from where it changes
     QString number(std::optional<qint64> value) const;
     void filter();
 

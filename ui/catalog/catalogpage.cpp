@@ -9,6 +9,7 @@
 #include "ui/catalog/facetpanel.h"
 #include "ui/catalog/griddelegate.h"
 #include "ui/catalog/gridmodel.h"
+#include "ui/catalog/gridscope.h"
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
 #include "ui/catalog/savedviews.h"
@@ -195,6 +196,11 @@ void CatalogPage::makeChangeActions()
     make(tr("Change &titles…"), QStringLiteral("pencil"), Field::Title);
     make(tr("&Move to another category…"), QStringLiteral("layers"), Field::Category);
     make(tr("&Activate or deactivate…"), QStringLiteral("play"), Field::Status);
+    replace_ = add(tr("Find and rep&lace…"), QStringLiteral("replace"), QKeySequence(Qt::CTRL | Qt::Key_H));
+    connect(replace_, &QAction::triggered, this, &CatalogPage::findAndReplace);
+    QAction *fill = add(tr("Fill do&wn…"), QStringLiteral("arrow-down"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(fill, &QAction::triggered, this, &CatalogPage::fillDown);
+    changes_.append(fill);
 }
 
 void CatalogPage::makeViewActions(QSettings &settings)
@@ -226,7 +232,7 @@ QString CatalogPage::scopeOf(const QAction &command) const
     const auto skus = [](qint64 count) { return count > 0 ? tr("%Ln SKUs", nullptr, int(count)) : QString(); };
     if (std::ranges::find(changes_, &command) != changes_.end())
         return skus(checked > 0 ? checked : qint64(model_->chosenSkus(grid_->currentIndex().row()).size()));
-    if (&command == export_ && model_->answer())
+    if ((&command == export_ || &command == replace_) && model_->answer())
         return skus(checked > 0 ? checked : model_->answer()->skuCount);
     if (&command == duplicate_ && grid_->currentIndex().isValid())
         return tr("%n products", nullptr, 1);
@@ -241,6 +247,7 @@ QList<kit::Keys> CatalogPage::keys() const
             {tr("Check every line of the filter"), text(QKeySequence(QKeySequence::SelectAll))},
             {tr("Check none"), text(Qt::CTRL | Qt::SHIFT | Qt::Key_A) + u", " + text(Qt::Key_Escape)},
             {tr("Open or close a product’s SKUs"), text(Qt::Key_Right) + u", " + text(Qt::Key_Left)},
+            {tr("To the next or previous cell"), text(Qt::Key_Right) + u", " + text(Qt::Key_Left)},
             {tr("To the inspector"), text(Qt::Key_Return)},
             {tr("Keep what was edited in the inspector"), text(QKeySequence(QKeySequence::Save))}};
 }
@@ -344,15 +351,46 @@ void CatalogPage::selectionChanged()
 // What is checked, else the line that is current.
 void CatalogPage::change(std::optional<::catalog::BulkEdit::Field> field)
 {
-    std::vector<qint64> skus = model_->chosenSkus(grid_->currentIndex().row());
+    BulkDialog *dialog = openBulk(model_->chosenSkus(grid_->currentIndex().row()));
+    if (dialog && field)
+        dialog->form().setField(*field);
+}
+
+BulkDialog *CatalogPage::openBulk(std::vector<qint64> skus)
+{
     if (skus.empty())
-        return;
+        return nullptr;
     auto *dialog = new BulkDialog(source_, std::move(skus), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (field)
-        dialog->form().setField(*field);
     connect(dialog, &BulkDialog::applied, this, &CatalogPage::done);
     dialog->open();
+    return dialog;
+}
+
+// In what is checked, else in all that the filters leave.
+void CatalogPage::findAndReplace()
+{
+    const ::catalog::GridResult *answer = model_->answer();
+    if (!answer)
+        return;
+    if (BulkDialog *dialog = openBulk(model_->checkedCount() > 0 ? model_->chosenSkus(-1) : answer->skus))
+        dialog->startReplacing();
+}
+
+// The first SKU's value of the current column for the others that are checked, or for those of the current product.
+void CatalogPage::fillDown()
+{
+    const GridColumn column = grid_->currentColumn();
+    const std::optional<::catalog::BulkEdit::Field> field = fieldOf(column);
+    std::vector<qint64> skus = model_->chosenSkus(grid_->currentIndex().row());
+    if (!field)
+        Q_EMIT done(tr("“%1” can’t be filled down. Go to a price, a stock, a status or a title first.")
+                        .arg(model_->headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString()),
+                    0);
+    else if (skus.size() < 2)
+        Q_EMIT done(tr("Check the lines to fill: the value of the first one goes to the others."), 0);
+    else
+        openBulk(std::move(skus))->startFilling(*field);
 }
 
 void CatalogPage::duplicate()
@@ -372,27 +410,9 @@ void CatalogPage::duplicate()
     });
 }
 
-// What is checked, what the filters leave, and the whole shop, as far as each is something of its own.
-std::vector<ExportScope> CatalogPage::exportScopes() const
-{
-    const ::catalog::GridResult *answer = model_->answer();
-    if (!answer)
-        return {};
-    std::vector<ExportScope> scopes;
-    if (model_->checkedCount() > 0) {
-        std::vector<qint64> skus = model_->chosenSkus(-1);
-        const auto count = qint64(skus.size());
-        scopes.push_back({tr("Selection"), count, std::move(skus)});
-    }
-    if (answer->complete && answer->skuCount > 0 && answer->skuCount < answer->allSkus)
-        scopes.push_back({tr("This view"), answer->skuCount, answer->skus});
-    scopes.push_back({tr("Whole shop"), answer->complete ? answer->allSkus : answer->skuCount, {}});
-    return scopes;
-}
-
 void CatalogPage::exportChosen()
 {
-    std::vector<ExportScope> scopes = exportScopes();
+    std::vector<ExportScope> scopes = exportScopes(*model_);
     if (scopes.empty())
         return;
     auto *dialog = new ExportDialog(

@@ -18,6 +18,7 @@ class Theme;
 
 namespace ui::catalog {
 
+class BulkDialog;
 class FacetPanel;
 class GridModel;
 class GridView;
@@ -25,7 +26,6 @@ class Inspector;
 class SelectionBar;
 class Thumbnails;
 class ViewsMenu;
-struct ExportScope;
 
 // The catalog of one shop: filters, list, inspector side by side. Everything comes from the copy here; nothing waits.
 class CatalogPage final : public kit::PageWidget {
@@ -60,11 +60,13 @@ private:
     void copy();
     void paste();
     void change(std::optional<::catalog::BulkEdit::Field> field = {});
+    BulkDialog *openBulk(std::vector<qint64> skus); // null where there are none
+    void findAndReplace();
+    void fillDown();
     void duplicate();
     void makeViews(QSettings &settings);
     void showView(const ::catalog::GridQuery &query);
     void keepView();
-    std::vector<ExportScope> exportScopes() const;
     void exportChosen();
 
     kit::Theme &theme_;
@@ -83,7 +85,7 @@ private:
     kit::EmptyState *empty_;
     QStackedWidget *list_;
     ViewsMenu *views_;
-    QAction *group_, *columns_, *export_, *duplicate_;
+    QAction *group_, *columns_, *export_, *duplicate_, *replace_;
     QList<QAction *> actions_, changes_; // changes_: those that work on what is checked
 };
 

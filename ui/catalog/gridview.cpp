@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLoggingCategory>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -170,6 +171,7 @@ void GridView::updateGeometries()
 void GridView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    paintCurrentCell();
     if (painted_ || !model_.line(std::max(0, rowAt(0))))
         return;
     painted_ = true;
@@ -227,9 +229,16 @@ GridKey GridView::current() const { return currentIndex().isValid() ? model_.key
 void GridView::setCurrent(const GridKey &key)
 {
     if (const int row = model_.rowOf(key); row >= 0) {
-        setCurrentIndex(model_.index(row, int(GridColumn::Product)));
+        setCurrentIndex(model_.index(row, int(currentColumn())));
         scrollTo(currentIndex());
     }
+}
+
+GridColumn GridView::currentColumn() const
+{
+    const int column = currentIndex().column();
+    return column < 0 || column == int(GridColumn::Check) || isColumnHidden(column) ? GridColumn::Product
+                                                                                    : GridColumn(column);
 }
 
 void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -243,6 +252,7 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 void GridView::keepPlace()
 {
     kept_ = current();
+    keptColumn_ = currentColumn();
     keptTop_ = model_.keyAt(rowAt(0));
     restoring_ = true;
 }
@@ -251,7 +261,7 @@ void GridView::restorePlace()
 {
     const int current = kept_ == GridKey() ? -1 : model_.rowOf(kept_);
     if (current >= 0) {
-        setCurrentIndex(model_.index(current, int(GridColumn::Product)));
+        setCurrentIndex(model_.index(current, int(keptColumn_)));
         if (const int top = model_.rowOf(keptTop_); top >= 0)
             scrollTo(model_.index(top, int(GridColumn::Product)), PositionAtTop);
         scrollTo(currentIndex());
@@ -318,21 +328,51 @@ void GridView::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT opened(model_.keyAt(index.row()));
 }
 
+int GridView::columnBeside(int column, int by) const
+{
+    for (int place = header_->visualIndex(column) + by; place >= 0 && place < header_->count(); place += by) {
+        const int beside = header_->logicalIndex(place);
+        if (beside != int(GridColumn::Check) && !header_->isSectionHidden(beside))
+            return beside;
+    }
+    return -1;
+}
+
+// The first column is the tree's; the others are cells.
+void GridView::goSideways(Qt::Key key)
+{
+    const int row = currentIndex().row();
+    if (row < 0)
+        return;
+    const bool forward = (key == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
+    const int column = int(currentColumn()), before = columnBeside(column, -1);
+    if (before < 0 && model_.canOpen(row) && model_.isOpen(row) != forward)
+        return model_.setOpen(row, forward);
+    const int beside = forward ? columnBeside(column, 1) : before;
+    if (beside >= 0)
+        setCurrentIndex(model_.index(row, beside));
+    else if (!forward && model_.isSku(row))
+        setCurrent({model_.keyAt(row).product, 0});
+}
+
+void GridView::paintCurrentCell()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || !hasFocus() || !isActiveWindow() || columnBeside(index.column(), -1) < 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(theme_.color(kit::Token::Focus), 2));
+    painter.drawRect(visualRect(index).adjusted(1, 1, -1, -1));
+}
+
 void GridView::keyPressEvent(QKeyEvent *event)
 {
     const int row = currentIndex().row();
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    const bool forward = (event->key() == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
-        if (row < 0)
-            return;
-        if (model_.canOpen(row) && model_.isOpen(row) != forward)
-            model_.setOpen(row, forward);
-        else if (!forward && model_.isSku(row))
-            setCurrent({model_.keyAt(row).product, 0});
-        return;
+        return goSideways(Qt::Key(event->key()));
     case Qt::Key_Space:
         if (row >= 0) {
             anchor_ = row;
@@ -350,7 +390,7 @@ void GridView::keyPressEvent(QKeyEvent *event)
             const int next = std::clamp(row + (event->key() == Qt::Key_Down ? 1 : -1), 0, model_.rowCount() - 1);
             if (anchor_ < 0)
                 anchor_ = row;
-            setCurrentIndex(model_.index(next, int(GridColumn::Product)));
+            setCurrentIndex(model_.index(next, int(currentColumn())));
             return checkTo(next);
         }
         break;

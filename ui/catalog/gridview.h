@@ -16,8 +16,9 @@ namespace ui::catalog {
 
 class ColumnLayout;
 
-// The table of the catalog: one tab stop, rows of one height, keyboard as in a file manager's tree. The current row is
-// what the inspector shows; checked rows are what a bulk action works on.
+// The table of the catalog: one tab stop, rows of one height, keyboard as in a file manager's tree that goes on into
+// the columns: Right opens a product, then goes to the next cell; Left comes back and closes. The current row is what
+// the inspector shows, the current column what is filled down; checked rows are what a bulk action works on.
 class GridView final : public QTableView {
     Q_OBJECT
 public:
@@ -25,6 +26,7 @@ public:
 
     ::catalog::GridKey current() const;
     void setCurrent(const ::catalog::GridKey &key);
+    GridColumn currentColumn() const;                                    // the product's, where no other one is current
     void showSort(::catalog::GridSort sort, ::catalog::GridOrder order); // only the arrow in the header
     // Columns are chosen, moved and drawn as one likes, and so at the next start; answers the menu for it.
     QMenu *keepColumns(QSettings &settings);
@@ -56,6 +58,9 @@ private:
     void look();
     void sortBy(int section);
     void checkTo(int row);
+    int columnBeside(int column, int by) const; // that can be seen, in the order of the header; -1 for none
+    void goSideways(Qt::Key key);
+    void paintCurrentCell();
     void keepPlace();
     void restorePlace();
     void setHovered(int row);
@@ -67,6 +72,7 @@ private:
     int anchor_ = -1;                // where a range of checks begins
     int hovered_ = -1;
     ::catalog::GridKey kept_, keptTop_;
+    GridColumn keptColumn_ = GridColumn::Product;
     bool restoring_ = false;
     bool painted_ = false; // with a line in it
 };

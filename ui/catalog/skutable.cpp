@@ -137,6 +137,18 @@ void SkuTable::clearChosen()
             model_.setData(cell, QString(), Qt::EditRole);
 }
 
+// The page behind has commands of these keys.
+bool SkuTable::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Paste) ||
+            (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier))
+            key->accept();
+    }
+    return QTableView::event(event);
+}
+
 void SkuTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))

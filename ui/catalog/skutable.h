@@ -22,6 +22,7 @@ public:
     void paste();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

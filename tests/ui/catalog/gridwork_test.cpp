@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is done with many SKUs of the grid at once: exporting them.
+// What is done with many SKUs of the grid at once: exporting them, filling a column down, finding and replacing.
 #include "engine/catalogcommands.h"
 #include "engine/importcommands.h"
 #include "kit/engine/hostbed.h"
+#include "ui/catalog/bulkdialog.h"
+#include "ui/catalog/bulkform.h"
+#include "ui/catalog/bulkmodel.h"
 #include "ui/catalog/catalogpage.h"
 #include "ui/catalog/exportdialog.h"
 #include "ui/catalog/exportlist.h"
@@ -14,9 +17,11 @@
 #include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
@@ -27,8 +32,10 @@
 
 using kit::ok;
 using kit::why;
+using ui::catalog::BulkDialog;
 using ui::catalog::CatalogPage;
 using ui::catalog::ExportDialog;
+using ui::catalog::GridColumn;
 
 namespace {
 
@@ -231,7 +238,194 @@ private Q_SLOTS:
         QCOMPARE(opened, QUrl::fromLocalFile(QDir(folder_->path()).absolutePath()));
     }
 
+    void keysGoFromCellToCell()
+    {
+        auto &grid = page_->grid();
+        grid.setFocus();
+        QTRY_VERIFY_WITH_TIMEOUT(grid.currentIndex().isValid(), kPatience);
+        const int row = severalSkus();
+        grid.setCurrent(page_->model().keyAt(row));
+        QCOMPARE(grid.currentColumn(), GridColumn::Product);
+        QTest::keyClick(&grid, Qt::Key_Right); // opens first
+        QVERIFY(page_->model().isOpen(row));
+        QCOMPARE(grid.currentColumn(), GridColumn::Product);
+        QTest::keyClick(&grid, Qt::Key_Right);
+        QCOMPARE(grid.currentColumn(), GridColumn::Status);
+        QTest::keyClick(&grid, Qt::Key_Right);
+        QCOMPARE(grid.currentColumn(), GridColumn::Price);
+        QTest::keyClick(&grid, Qt::Key_Down); // stays in the column
+        QCOMPARE(grid.currentColumn(), GridColumn::Price);
+        QCOMPARE(grid.currentIndex().row(), row + 1);
+        QTest::keyClick(&grid, Qt::Key_Left);
+        QTest::keyClick(&grid, Qt::Key_Left);
+        QCOMPARE(grid.currentColumn(), GridColumn::Product);
+        QTest::keyClick(&grid, Qt::Key_Left); // to the product
+        QCOMPARE(grid.currentIndex().row(), row);
+        QTest::keyClick(&grid, Qt::Key_Left);
+        QVERIFY(!page_->model().isOpen(row));
+        QTest::keyClick(&grid, Qt::Key_Left); // nowhere to go
+        QCOMPARE(grid.currentColumn(), GridColumn::Product);
+    }
+
+    // The first one's price goes to the product's others; one operation, taken back as one.
+    void fillsAPriceDown()
+    {
+        int row = 0;
+        catalog::Product before;
+        const auto differ = [&] {
+            return std::ranges::adjacent_find(before.skus, {}, &catalog::Sku::price) == before.skus.end();
+        };
+        for (; row < page_->model().rowCount(); ++row) {
+            before = bed_->local(page_->model().keyAt(row).product);
+            if (before.skus.size() > 1 && differ())
+                break;
+        }
+        const qint64 product = before.row;
+        QVERIFY(row < page_->model().rowCount());
+        page_->model().check(row, row, true);
+        goTo(row, GridColumn::Price);
+        QSignalSpy done(page_.get(), &CatalogPage::done);
+        BulkDialog *dialog = open("Fill down…");
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->applyButton()->isEnabled(), kPatience);
+        QVERIFY2(dialog->summary().contains(before.skus.front().sellerSku), qPrintable(dialog->summary()));
+        QTest::mouseClick(dialog->applyButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kPatience);
+        for (const catalog::Product after = bed_->local(product); const catalog::Sku &sku : after.skus)
+            QCOMPARE(sku.price, before.skus.front().price);
+        const qint64 operation = done.front().at(1).toLongLong();
+        QVERIFY(operation > 0);
+        QVERIFY(ok(kit::waitFor(commands_->undo(operation))));
+        QCOMPARE(bed_->local(product).skus, before.skus);
+    }
+
+    // All that is checked, also what nobody has scrolled to.
+    void fillsDownBeyondWhatIsSeen()
+    {
+        page_->model().checkAll(true);
+        goTo(0, GridColumn::Stock);
+        BulkDialog *dialog = open("Fill down…");
+        QCOMPARE(dialog->windowTitle(),
+                 QStringLiteral("Fill down %1 SKUs").arg(QLocale().toString(page_->model().answer()->allSkus)));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->model().plan(), kPatience);
+        const catalog::BulkPlan &plan = *dialog->model().plan();
+        QCOMPARE(plan.changed + plan.same + plan.refused, page_->model().answer()->allSkus);
+        QCOMPARE(plan.edit.field, catalog::BulkEdit::Field::Stock);
+        delete dialog;
+    }
+
+    void tellsWhatCantBeFilled_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<bool>("checked");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("shown only") << int(GridColumn::Work) << true << QStringLiteral("“Needs work” can’t be filled");
+        QTest::newRow("one line") << int(GridColumn::Price) << false << QStringLiteral("Check the lines to fill");
+    }
+
+    void tellsWhatCantBeFilled()
+    {
+        QFETCH(int, column);
+        QFETCH(bool, checked);
+        QFETCH(QString, words);
+        int row = 0;
+        if (checked)
+            page_->model().check(0, 3, true);
+        else
+            while (row < page_->model().rowCount() && page_->model().canOpen(row))
+                ++row;
+        QVERIFY(row < page_->model().rowCount());
+        goTo(row, GridColumn(column));
+        QSignalSpy done(page_.get(), &CatalogPage::done);
+        action("Fill down…")->trigger();
+        QCOMPARE(done.size(), 1);
+        QVERIFY2(done.front().front().toString().contains(words), qPrintable(done.front().front().toString()));
+        QVERIFY(!page_->findChild<BulkDialog *>());
+    }
+
+    // Nothing checked: all of the view. Counts say how much there is before anything happens.
+    void findsAndReplaces()
+    {
+        const QString title = bed_->local(bed_->products().front()).title;
+        const QString word = title.section(u' ', 0, 0);
+        BulkDialog *dialog = open("Find and replace…");
+        auto &form = dialog->form();
+        QVERIFY(form.findField().isVisible());
+        QTest::keyClicks(&form.findField(), word.toUpper());
+        QTest::keyClicks(&form.valueField(), QStringLiteral("Probe"));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->model().plan() && dialog->model().plan()->found > 0, kPatience);
+        const catalog::BulkPlan plan = *dialog->model().plan();
+        QVERIFY2(dialog->summary().contains(QStringLiteral("%1 match").arg(QLocale().toString(plan.places))),
+                 qPrintable(dialog->summary()));
+        QVERIFY(dialog->summary().contains(QStringLiteral("in %1 listing").arg(QLocale().toString(plan.found))));
+        box(*dialog, "Match case")->setChecked(true);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->model().plan() && dialog->model().plan()->found == 0, kPatience);
+        QVERIFY(!dialog->applyButton()->isEnabled());
+        box(*dialog, "Match case")->setChecked(false);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->applyButton()->isEnabled(), kPatience);
+        QSignalSpy done(page_.get(), &CatalogPage::done);
+        QTest::mouseClick(dialog->applyButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, kPatience);
+        QVERIFY(bed_->local(bed_->products().front()).title.startsWith(QStringLiteral("Probe")));
+        QVERIFY(ok(kit::waitFor(commands_->undo(done.front().at(1).toLongLong()))));
+        QCOMPARE(bed_->local(bed_->products().front()).title, title);
+    }
+
+    void tellsWhatIsWrongWithAPattern()
+    {
+        BulkDialog *dialog = open("Find and replace…");
+        box(*dialog, "Regular expression")->setChecked(true);
+        QTest::keyClicks(&dialog->form().findField(), QStringLiteral("(a"));
+        const auto *notice = dialog->findChild<ui::kit::Notice *>();
+        QTRY_VERIFY_WITH_TIMEOUT(notice->words().contains(QStringLiteral("wrong at character")), kPatience);
+        QVERIFY(!dialog->applyButton()->isEnabled());
+        QTest::keyClicks(&dialog->form().findField(), QStringLiteral(")"));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->model().plan(), kPatience);
+        QVERIFY(notice->isHidden());
+        delete dialog;
+    }
+
+    void menuPaletteAndSheetHaveThem()
+    {
+        QCOMPARE(action("Find and replace…")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_H));
+        QCOMPARE(action("Fill down…")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_D));
+        const auto shown = [this](const char *name) { return page_->scopeOf(*action(name)); };
+        QCOMPARE(shown("Find and replace…"),
+                 QStringLiteral("%1 SKUs").arg(QLocale().toString(page_->model().answer()->allSkus)));
+        page_->model().check(0, 2, true);
+        const auto checked = QStringLiteral("%1 SKUs").arg(page_->model().checkedCount());
+        QCOMPARE(shown("Find and replace…"), checked);
+        QCOMPARE(shown("Fill down…"), checked);
+    }
+
 private:
+    int severalSkus() const
+    {
+        int row = 0;
+        while (row < page_->model().rowCount() && !page_->model().canOpen(row))
+            ++row;
+        return row;
+    }
+
+    void goTo(int row, GridColumn column)
+    {
+        page_->grid().setFocus();
+        page_->grid().setCurrentIndex(page_->model().index(row, int(column)));
+    }
+
+    BulkDialog *open(const char *name)
+    {
+        action(name)->trigger();
+        return page_->findChild<BulkDialog *>();
+    }
+
+    static QCheckBox *box(const QWidget &dialog, const char *text)
+    {
+        const auto boxes = dialog.findChildren<QCheckBox *>();
+        const auto found = std::ranges::find_if(
+            boxes, [text](const QCheckBox *one) { return QString(one->text()).remove(u'&') == QLatin1String(text); });
+        return found == boxes.end() ? nullptr : *found;
+    }
+
     void search(const QString &text)
     {
         const auto before = page_->model().answer();
