@@ -3665,6 +3665,60 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Whole shop</source>
         <translation>Ganzer Shop</translation>
     </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Size chart</source>
+        <translation>Größentabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::AdviceBox</name>
+    <message>
+        <source>Ask TikTok Shop again</source>
+        <translation>TikTok Shop erneut fragen</translation>
+    </message>
+    <message>
+        <source>Listing quality</source>
+        <translation>Angebotsqualität</translation>
+    </message>
+    <message>
+        <source>TikTok Shop finds this listing poor.</source>
+        <translation>TikTok Shop hält dieses Angebot für schwach.</translation>
+    </message>
+    <message>
+        <source>TikTok Shop finds this listing fair.</source>
+        <translation>TikTok Shop hält dieses Angebot für mittelmäßig.</translation>
+    </message>
+    <message>
+        <source>It has not said yet what would make it better.</source>
+        <translation>Was es verbessern würde, hat TikTok Shop noch nicht gesagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things would make it better.</source>
+        <translation>
+            <numerusform>%n Verbesserung ist möglich.</numerusform>
+            <numerusform>%n Verbesserungen sind möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Es wird gefragt…</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::AttributeForm</name>
@@ -4990,6 +5044,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Quality</source>
         <translation>Qualität</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::GridView</name>
@@ -5267,6 +5329,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Crop…</source>
         <translation>Zuschneiden…</translation>
+    </message>
+    <message>
+        <source>Buyers search for: %1</source>
+        <translation>Käufer suchen nach: %1</translation>
     </message>
 </context>
 <context>
@@ -6885,6 +6951,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Shopwright uses an app of your own, so nobody stands between you and TikTok Shop. Partner Center shows its key and secret under App &amp; Service, your app, Basic Information.</source>
         <translation>Shopwright verwendet eine eigene App, damit niemand zwischen Händler und TikTok Shop steht. Das Partner Center zeigt Key und Secret unter „App &amp; Service“, die App, „Basic Information“.</translation>
+    </message>
+    <message>
+        <source>what would make listings better, in the United States; spelled so by TikTok Shop</source>
+        <translation>was Angebote verbessern würde, in den USA; TikTok Shop schreibt es so</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>ui::catalog::AdviceBox</name>
+    <message numerus="yes">
+        <source>%n things would make it better.</source>
+        <translation>
+            <numerusform>%n thing would make it better.</numerusform>
+            <numerusform>%n things would make it better.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::catalog::BulkDialog</name>
     <message numerus="yes">
         <source>Change %n SKUs</source>

@@ -54,6 +54,9 @@ public:
     // What lines of the grid show, of any of them, seen or not. In the order of `keys`, without those that are gone.
     virtual Answer<std::vector<GridRow>> rows(std::vector<GridKey> keys) = 0;
     virtual Answer<std::optional<Sheet>> sheet(qint64 productRow) = 0;
+    // Asks the platform anew what would make a listing better and keeps the answer, which the sheet then shows. Errors:
+    // those of the call.
+    virtual Answer<void> diagnose(const ProductId &product) = 0;
     // The picture's file as the platform serves it, or the merchant's own where it is not uploaded yet.
     virtual Answer<QByteArray> picture(const Image &image) = 0;
     // Keeps a picture of ours as a file of the profile until it has been sent, and answers its path; the same bytes

@@ -64,6 +64,7 @@ struct CatalogSync::Page {
     std::vector<std::pair<ProductId, Quality>> met; // unchanged since we read them
     std::vector<ProductId> deleted;
     std::vector<remote::Inventory> inventory;
+    std::vector<Diagnosis> diagnoses;
     QString nextToken;
     int inFlight = 0;
     bool lookedAhead = false;
@@ -286,6 +287,7 @@ void CatalogSync::take(const remote::SearchPage &found)
     }
     report(progress_.read, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
     readInventory(page);
+    readDiagnoses(page);
     detail(page);
 }
 
@@ -299,23 +301,59 @@ void CatalogSync::readInventory(const std::shared_ptr<Page> &page)
             wanted.push_back(hit.id);
     if (wanted.empty())
         return;
+    aside(page, remote::inventorySearch(wanted), [page](const core::Result<api::Answer> &answer) -> core::Result<void> {
+        auto inventory = answer ? remote::inventoryFrom(answer->data)
+                                : core::Result<std::vector<remote::Inventory>>(core::Unexpected(answer.error()));
+        if (!inventory)
+            return core::Unexpected(inventory.error());
+        page->inventory = std::move(*inventory);
+        return {};
+    });
+}
+
+// What would make listings better that the platform doesn't find good. An app may lack the permission, so what is
+// refused once is not asked again.
+void CatalogSync::readDiagnoses(const std::shared_ptr<Page> &page)
+{
+    std::vector<ProductId> wanted;
+    for (const remote::SearchHit &hit : page->hits) {
+        if (hit.quality == Quality::Good)
+            page->diagnoses.push_back({hit.id, hit.quality, {}});
+        else if (hit.quality != Quality::Unknown && hit.status != Status::Deleted)
+            wanted.push_back(hit.id);
+    }
+    if (wanted.empty() || !diagnosing_)
+        return;
+    aside(page, remote::diagnoseProducts(wanted),
+          [this, page](const core::Result<api::Answer> &answer) -> core::Result<void> {
+              const auto diagnoses = answer ? remote::diagnosesFrom(answer->data)
+                                            : core::Result<std::vector<Diagnosis>>(core::Unexpected(answer.error()));
+              diagnosing_ &= diagnoses.has_value();
+              if (!diagnoses)
+                  return core::Unexpected(diagnoses.error());
+              page->diagnoses.insert(page->diagnoses.end(), diagnoses->begin(), diagnoses->end());
+              return {};
+          });
+}
+
+// A call beside the details that the page waits for, and does without when it fails.
+void CatalogSync::aside(const std::shared_ptr<Page> &page, const api::Request &request,
+                        std::function<core::Result<void>(const core::Result<api::Answer> &)> take)
+{
     ++page->inFlight;
-    const auto came = [this, page](const core::Result<api::Answer> &answer) {
+    const auto came = [this, page, take = std::move(take),
+                       operation = request.operation](const core::Result<api::Answer> &answer) {
         --page->inFlight;
         if (phase() == Phase::Ended)
             return;
-        auto inventory = answer ? remote::inventoryFrom(answer->data)
-                                : core::Result<std::vector<remote::Inventory>>(core::Unexpected(answer.error()));
         if (stopping_)
             page->error = cancelled();
-        else if (inventory)
-            page->inventory = std::move(*inventory);
-        else
-            qCInfo(logFeed, "reserved stock was not read: %ls", qUtf16Printable(inventory.error().code));
+        else if (const auto taken = take(answer); !taken)
+            qCInfo(logFeed, "%ls: %ls, the sync goes on without", qUtf16Printable(operation),
+                   qUtf16Printable(taken.error().code));
         detail(page);
     };
-    core::follow(caller_.call(shop(), remote::inventorySearch(wanted)), this, came,
-                 [came] { came(core::Unexpected(cancelled())); });
+    core::follow(caller_.call(shop(), request), this, came, [came] { came(core::Unexpected(cancelled())); });
 }
 
 void CatalogSync::detail(const std::shared_ptr<Page> &page)
@@ -398,6 +436,8 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
                 !done)
                 return done;
         }
+        if (auto done = saveDiagnoses(connection, shop, page->diagnoses); !done)
+            return done;
         for (const ProductId &id : page->deleted) {
             auto row = productRow(connection, shop, id);
             if (!row)

@@ -59,6 +59,9 @@ private:
     void take(const remote::SearchPage &page);
     core::Result<bool> isKnown(qint64 row, const remote::SearchHit &hit);
     void readInventory(const std::shared_ptr<Page> &page);
+    void readDiagnoses(const std::shared_ptr<Page> &page);
+    void aside(const std::shared_ptr<Page> &page, const api::Request &request,
+               std::function<core::Result<void>(const core::Result<api::Answer> &)> take);
     void detail(const std::shared_ptr<Page> &page);
     void save(const std::shared_ptr<Page> &page);
     void endProducts();
@@ -85,6 +88,7 @@ private:
     qint64 deleted_ = 0;
     bool saving_ = false;
     bool restarted_ = false; // the window that is being read
+    bool diagnosing_ = true; // until that is refused
     bool stopping_ = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/advice.h"
 #include "catalog/product.h"
 
 #include <array>
@@ -109,6 +110,7 @@ struct GridRow {
     QString auditReason;                            // the first, verbatim
     int skus = 0;                                   // of the product
     Quality quality = Quality::Unknown;             // of the product
+    std::vector<Advice> advice;                     // what would make it better
     std::optional<core::Money> price, highestPrice; // highest: where it differs
     std::optional<core::Money> livePrice;           // where the platform still has another one
     qint64 stock = 0;                               // what can be ordered

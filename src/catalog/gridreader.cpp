@@ -79,6 +79,7 @@ public:
         note(change, QStringLiteral("product"), products_);
         note(change, QStringLiteral("sku"), skus_);
         note(change, QStringLiteral("sku_reserved"), skus_); // its rows are those of the SKUs
+        note(change, QStringLiteral("product_advice"), products_);
         work_ |= change.touches(QStringLiteral("sync_outbox")) || change.touches(QStringLiteral("catalog_conflict"));
         everything_ |= products_.size() + skus_.size() > kMostFollowed;
         if (!everything_ && !work_ && products_.empty() && skus_.empty())

@@ -33,7 +33,8 @@ qint64 piecesIn(const QJsonObject &stock)
 core::Result<bool> readProduct(store::Connection &connection, qint64 key, GridRow &line)
 {
     const auto found = connection.one(
-        u"SELECT title, id, status, audit_reasons, images, updated, quality FROM product WHERE row = ?",
+        u"SELECT p.title, p.id, p.status, p.audit_reasons, p.images, p.updated, p.quality, a.advice "
+        u"FROM product p LEFT JOIN product_advice a ON a.product = p.row WHERE p.row = ?",
         [&](const store::Statement &row) {
             line.product = key;
             line.title = row.text(0);
@@ -45,6 +46,8 @@ core::Result<bool> readProduct(store::Connection &connection, qint64 key, GridRo
                 line.image = images.front();
             line.updated = row.instant(5);
             line.quality = Quality(std::clamp<qint64>(row.integer(6), 0, kQualities - 1));
+            if (!row.isNull(7))
+                line.advice = adviceFrom(row.utf8(7));
             return true;
         },
         key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "api/client.h"
+#include "catalog/advice.h"
 #include "catalog/category.h"
 #include "catalog/compliance.h"
 #include "catalog/product.h"
@@ -95,6 +96,10 @@ struct Inventory {
 api::Request inventorySearch(const std::vector<SkuId> &skus);         // up to 600
 api::Request inventorySearch(const std::vector<ProductId> &products); // up to 100
 core::Result<std::vector<Inventory>> inventoryFrom(const QJsonObject &data);
+
+// ---- Product Information Issue Diagnosis 202405 ----
+api::Request diagnoseProducts(const std::vector<ProductId> &products); // up to 200
+core::Result<std::vector<Diagnosis>> diagnosesFrom(const QJsonObject &data);
 
 // ---- Upload Product Image 202309 ----
 api::Request uploadImage(const QByteArray &bytes, const QString &contentType, const QString &useCase);

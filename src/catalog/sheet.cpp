@@ -105,6 +105,7 @@ core::Result<std::optional<Sheet>> loadSheet(store::Connection &connection, qint
           take(brandName(connection, sheet.product), sheet.brandName),
           take(warehouses(connection, shop), sheet.warehouses),
           take(reservedOf(connection, productRow), sheet.reserved),
+          take(adviceOf(connection, productRow), sheet.advice),
           take(conflictsOf(connection, productRow), sheet.conflicts),
           take(unsettled(connection, sheet.product), sheet.rows)})
         if (!done)

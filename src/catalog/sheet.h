@@ -22,6 +22,7 @@ struct Sheet {
     std::optional<CategoryRules> rules;  // of its category; nothing when they are not cached
     std::vector<Warehouse> warehouses;   // of the shop, those that sell
     Reserved reserved;                   // beside the stock of its SKUs
+    std::vector<Advice> advice;          // what would make the listing better
     std::vector<OpenConflict> conflicts; // of this product
     // What is on its way to the platform or was refused, the newest of each kind and subject (syncing::Row::subject
     // "sku:4", or the product itself), accepted and given up ones left out.

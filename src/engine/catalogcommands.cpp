@@ -181,6 +181,22 @@ CatalogCommands::Answer<std::optional<catalog::Sheet>> CatalogCommands::sheet(qi
         [productRow](store::Connection &connection) { return catalog::loadSheet(connection, productRow); });
 }
 
+CatalogCommands::Answer<void> CatalogCommands::diagnose(const catalog::ProductId &product)
+{
+    return host_.ask([shop = shop_.id, product](Engine &engine) -> QFuture<core::Result<void>> {
+        const auto take = [&engine, shop](const core::Result<api::Answer> &answer) -> QFuture<core::Result<void>> {
+            const auto told = answer ? catalog::remote::diagnosesFrom(answer->data)
+                                     : core::Result<std::vector<catalog::Diagnosis>>(core::Unexpected(answer.error()));
+            if (!told)
+                return QtFuture::makeReadyFuture(core::Result<void>(core::Unexpected(told.error())));
+            return engine.database().write([shop, told = *told](store::Connection &connection) {
+                return catalog::saveDiagnoses(connection, shop, told);
+            });
+        };
+        return core::follow(engine.caller().call(shop, catalog::remote::diagnoseProducts({product})), &engine, take);
+    });
+}
+
 CatalogCommands::Answer<QByteArray> CatalogCommands::picture(const catalog::Image &image)
 {
     if (image.uri.isEmpty() && !image.source.startsWith(u"http"))

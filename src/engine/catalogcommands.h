@@ -27,6 +27,7 @@ public:
     Answer<std::vector<catalog::EconomicOperator>> operators(catalog::OperatorRole role) override;
     Answer<std::vector<catalog::GridRow>> rows(std::vector<catalog::GridKey> keys) override;
     Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;
+    Answer<void> diagnose(const catalog::ProductId &product) override;
     Answer<QByteArray> picture(const catalog::Image &image) override;
     Answer<QString> keepPicture(const QByteArray &bytes) override;
     Answer<std::vector<std::pair<syncing::Operation, syncing::Change>>> history(const QString &entity) override;

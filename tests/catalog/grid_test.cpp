@@ -267,6 +267,42 @@ private Q_SLOTS:
         QCOMPARE(kit::take(loadProduct(*reader_, mug_.row))->quality, Quality::Good);
     }
 
+    // What the platform says would make a listing better is kept until it says otherwise.
+    void advice()
+    {
+        const Advice pictures{
+            QStringLiteral("IMAGE"), QStringLiteral("FEW"), QStringLiteral("Add “pictures”."), Quality::Fair, {}};
+        const Advice title{QStringLiteral("TITLE"),
+                           QStringLiteral("SHORT"),
+                           QStringLiteral("Write more."),
+                           Quality::Good,
+                           {QStringLiteral("mug")}};
+        const auto take = [&](Quality quality, std::vector<Advice> advice) {
+            write([&](store::Connection &connection) {
+                return saveDiagnoses(connection, kShop,
+                                     {{mug_.id, quality, advice}, {ProductId(QStringLiteral("1")), quality, advice}});
+            });
+        };
+        const auto shown = [&] {
+            return kit::take(readGridRows(*reader_, kShop, nullptr, {{mug_.row, 0}, {oil_.row, 0}}));
+        };
+        take(Quality::Poor, {pictures, title});
+        QCOMPARE(shown()[0].advice, (std::vector<Advice>{pictures, title}));
+        QCOMPARE(shown()[0].quality, Quality::Poor);
+        QVERIFY(shown()[1].advice.empty());
+        QCOMPARE(kit::take(adviceOf(*reader_, mug_.row)), shown()[0].advice);
+        take(Quality::Unknown, {title}); // an answer without a tier leaves the one that is known
+        QCOMPARE(shown()[0].advice, std::vector<Advice>{title});
+        QCOMPARE(shown()[0].quality, Quality::Poor);
+        take(Quality::Good, {});
+        QVERIFY(shown()[0].advice.empty());
+        QCOMPARE(shown()[0].quality, Quality::Good);
+        QVERIFY(adviceFrom("no JSON").empty());
+        take(Quality::Fair, {title});
+        write([&](store::Connection &connection) { return removeProduct(connection, mug_.row); });
+        QVERIFY(kit::take(adviceOf(*reader_, mug_.row)).empty());
+    }
+
     // Reading the columns must not touch the wide rows.
     void indicesCoverTheColumns()
     {

@@ -47,6 +47,7 @@ std::vector<std::pair<QByteArray, api::Request>> requests()
         {"stock", remote::updateInventory(product.id, {{sku.id, sku.stock}})},
         {"stock search", remote::inventorySearch({sku.id})},
         {"stock search by products", remote::inventorySearch(std::vector<ProductId>(100, product.id))},
+        {"diagnoses", remote::diagnoseProducts(std::vector<ProductId>(200, product.id))},
         {"warehouses", remote::getWarehouses()},
         {"categories", remote::getCategories(QStringLiteral("v2"))},
         {"rules", remote::getCategoryRules(product.category, QStringLiteral("v2"))},
@@ -264,6 +265,34 @@ private Q_SLOTS:
                  (std::vector<Stock>{{WarehouseId(QStringLiteral("7")), 10}, {WarehouseId(QStringLiteral("8")), 4}}));
         QCOMPARE(answer->front().reserved, (std::vector<Stock>{{WarehouseId(QStringLiteral("8")), 5}}));
         QVERIFY(answer->back().reserved.empty());
+    }
+
+    // Worst first; what says nothing to do is no advice; unknown fields and words are kept.
+    void diagnoses()
+    {
+        const auto answer = remote::diagnosesFrom(
+            QJsonDocument::fromJson(
+                R"({"products":[{"id":"1","listing_quality":{"current_tier":"POOR","remaining_recommendations":3},
+                    "diagnoses":[
+                        {"field":"TITLE","diagnosis_results":[
+                            {"code":"SHORT","how_to_solve":"Write more.","quality_tier":"GOOD"}],
+                         "suggestion":{"seo_words":[{"text":"mug"},{"text":""},{"text":"cup"}]}},
+                        {"field":"VIDEO","diagnosis_results":[
+                            {"code":"NONE","how_to_solve":"Add one.","quality_tier":"FAIR"},
+                            {"code":"DUMB","quality_tier":"FAIR"}]}]},
+                    {"id":"2","diagnoses":[]}]})")
+                .object());
+        QVERIFY2(kit::ok(answer), kit::why(answer));
+        const Advice video{
+            QStringLiteral("VIDEO"), QStringLiteral("NONE"), QStringLiteral("Add one."), Quality::Fair, {}};
+        const Advice title{QStringLiteral("TITLE"),
+                           QStringLiteral("SHORT"),
+                           QStringLiteral("Write more."),
+                           Quality::Good,
+                           {QStringLiteral("mug"), QStringLiteral("cup")}};
+        QCOMPARE(*answer, (std::vector<Diagnosis>{{ProductId(QStringLiteral("1")), Quality::Poor, {video, title}},
+                                                  {ProductId(QStringLiteral("2")), Quality::Unknown, {}}}));
+        QVERIFY(!remote::diagnosesFrom(QJsonDocument::fromJson(R"({"products":[{"diagnoses":[]}]})").object()));
     }
 
     void badInventory_data()

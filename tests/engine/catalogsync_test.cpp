@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The catalog sync against the real sandbox over TLS: afterwards what stands here equals what the platform answers,
 // field by field.
+#include "catalog/advice.h"
 #include "catalog/compliance.h"
 #include "catalog/edit.h"
 #include "catalog/reserved.h"
@@ -307,6 +308,7 @@ private Q_SLOTS:
             u"SELECT quality FROM product WHERE status <> 'DELETED' GROUP BY quality ORDER BY quality",
             [](const store::Statement &row) { return row.integer(0); }));
         QCOMPARE(tiers, (std::vector<qint64>{1, 2, 3}));
+        adviceEqualsRemote();
         // Known otherwise than it is there now: the next whole sync takes it from the search, without reading the rest.
         const catalog::Product one = bed_->local(kit::take(bed_->remoteIds()).front());
         const auto other = one.quality == catalog::Quality::Poor ? catalog::Quality::Good : catalog::Quality::Poor;
@@ -317,6 +319,20 @@ private Q_SLOTS:
         QVERIFY2(ok(again), why(again));
         QCOMPARE(again->value(u"changed").toInteger(), 0);
         QCOMPARE(bed_->local(one.id).quality, one.quality);
+        adviceEqualsRemote();
+        // An app without the permission: refused once, and everything else is read. What was known stays.
+        const auto forgotten = forgetSome(30);
+        QVERIFY(
+            ok(bed_->spoil(QStringLiteral("ProductInformationIssueDiagnosis"), QStringLiteral("html"), false, 1000)));
+        const auto without = bed_->sync(CatalogSync::Extent::Full);
+        QVERIFY2(ok(without), why(without));
+        QCOMPARE(without->value(u"added").toInteger(), 30);
+        compare(forgotten);
+        for (const catalog::ProductId &id : forgotten)
+            QVERIFY(kit::take(catalog::adviceOf(bed_->engine().reader(), bed_->local(id).row)).empty());
+        QVERIFY(bed_->clearFaults());
+        QVERIFY(ok(bed_->sync(CatalogSync::Extent::Full)));
+        adviceEqualsRemote();
     }
 
     // Orders move stock without touching the product's update_time.
@@ -504,6 +520,31 @@ private:
         const auto all = kit::take(catalog::reservedOf(bed_->engine().reader(), product));
         const auto held = all.find(sku.row);
         return held == all.end() ? 0 : catalog::piecesIn(held->second);
+    }
+
+    // Every listing that isn't good has the platform's advice, and no other has any.
+    void adviceEqualsRemote()
+    {
+        int some = 0;
+        for (const catalog::ProductId &id : kit::take(bed_->remoteIds())) {
+            api::Request diagnose;
+            diagnose.operation = QStringLiteral("ProductInformationIssueDiagnosis");
+            diagnose.query = {{QStringLiteral("product_ids"), id.text()}};
+            const QJsonObject there = kit::take(bed_->call(diagnose)).value(u"products")[0].toObject();
+            QStringList ours, theirs;
+            for (const catalog::Advice &one :
+                 kit::take(catalog::adviceOf(bed_->engine().reader(), bed_->local(id).row)))
+                ours.append(one.field + u' ' + one.code + u' ' + one.solution);
+            for (const QJsonValue &one : there[u"diagnoses"].toArray())
+                for (const QJsonValue &result : one[u"diagnosis_results"].toArray())
+                    theirs.append(one[u"field"].toString() + u' ' + result[u"code"].toString() + u' ' +
+                                  result[u"how_to_solve"].toString());
+            ours.sort();
+            theirs.sort();
+            QCOMPARE(ours, theirs);
+            some += ours.isEmpty() ? 0 : 1;
+        }
+        QVERIFY(some > 20);
     }
 
     // By warehouse, of every SKU that the platform lists; answers how many orders hold something of.

@@ -103,6 +103,11 @@ ON product(shop, title COLLATE NOCASE, status, audit_status, updated, category, 
 
 CREATE UNIQUE INDEX product_id ON product(shop, id) WHERE id <> '';
 
+CREATE TABLE product_advice(
+    product INTEGER PRIMARY KEY REFERENCES product(row) ON DELETE CASCADE,
+    advice TEXT NOT NULL -- JSON array
+) STRICT;
+
 CREATE TABLE shop(
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,

@@ -12,7 +12,7 @@
 namespace ui::catalog {
 namespace {
 
-constexpr int kChevron = 16, kProductPicture = 32, kSkuPicture = 28, kIndent = 15, kQualityGap = 8;
+constexpr int kChevron = 16, kProductPicture = 32, kSkuPicture = 28, kIndent = 15, kQualityGap = 8, kLineGap = 2;
 
 // What is not here yet: a still bar where the text will be.
 void paintAwaited(const kit::Ink &ink, const QRect &cell)
@@ -99,7 +99,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     case GridColumn::Quality:
         if (shown.key.sku == 0 || model_.query().shape == ::catalog::GridShape::Skus)
-            paintQuality(ink, inner, shown);
+            paintQuality(ink, inner, *line);
         break;
     case GridColumn::Work:
         paintWork(ink, inner, shown);
@@ -138,15 +138,28 @@ void GridDelegate::paintProduct(const kit::Ink &ink, kit::Cut cell, const GridLi
         {line.second, line.row.sellerSku.isEmpty() ? kit::Role::Meta : kit::Role::CodeSmall, kit::Token::Text3});
 }
 
-// Of the listing, so that the lines of its SKUs don't repeat it.
-void GridDelegate::paintQuality(const kit::Ink &ink, const QRect &cell, const ::catalog::GridRow &row) const
+// Of the listing, so that the lines of its SKUs don't repeat it. Below stands what would make it better.
+void GridDelegate::paintQuality(const kit::Ink &ink, const QRect &cell, const GridLine &line) const
 {
-    if (row.quality == ::catalog::Quality::Unknown)
+    using ::catalog::Quality;
+    if (line.row.quality == Quality::Unknown)
         return;
-    kit::Cut cut(cell, ink.direction);
-    const QRect marks = kit::paintQuality(ink, cell, kit::Quality(int(row.quality)));
+    const kit::Fonts &fonts = ink.theme.fonts();
+    QRect upper = cell;
+    if (!line.advice.isEmpty()) {
+        const int above = fonts.metrics(kit::Role::Body).height(), below = fonts.metrics(kit::Role::Meta).height();
+        const int top = cell.top() + (cell.height() - above - kLineGap - below) / 2;
+        upper = {cell.left(), top, cell.width(), above};
+        const bool bad = line.row.quality == Quality::Poor;
+        kit::paintTwoLines(ink, {cell.left(), top + above + kLineGap, cell.width(), below},
+                           {line.advice, kit::Role::Meta, kit::Token::Text, bad ? kit::State::Err : kit::State::Warn,
+                            bad ? QStringLiteral("circle-alert") : QStringLiteral("triangle-alert")},
+                           {});
+    }
+    kit::Cut cut(upper, ink.direction);
+    const QRect marks = kit::paintQuality(ink, upper, kit::Quality(int(line.row.quality)));
     cut.leading(marks.width(), kQualityGap);
-    kit::paintText(ink, cut.rest(), wordsOf(row.quality), kit::Role::Meta, ink.theme.color(kit::Token::Text2));
+    kit::paintText(ink, cut.rest(), wordsOf(line.row.quality), kit::Role::Meta, ink.theme.color(kit::Token::Text2));
 }
 
 void GridDelegate::paintWork(const kit::Ink &ink, const QRect &cell, const ::catalog::GridRow &row) const

@@ -21,7 +21,7 @@ public:
 
 private:
     void paintProduct(const kit::Ink &ink, kit::Cut cell, const GridLine &line, int row) const;
-    void paintQuality(const kit::Ink &ink, const QRect &cell, const ::catalog::GridRow &row) const;
+    void paintQuality(const kit::Ink &ink, const QRect &cell, const GridLine &line) const;
     void paintWork(const kit::Ink &ink, const QRect &cell, const ::catalog::GridRow &row) const;
 
     const GridModel &model_;

@@ -203,7 +203,7 @@ void GridModel::takeLines(const std::vector<GridRow> &rows)
 
 GridLine GridModel::textsOf(const GridRow &row) const
 {
-    GridLine line{row, {}, {}, {}, {}, {}, {}, {}};
+    GridLine line{row, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     line.second = row.sellerSku.isEmpty() ? tr("%n SKUs", nullptr, row.skus) : row.sellerSku;
     if (row.price)
         line.price = kit::amount(locale_, *row.price);
@@ -220,6 +220,16 @@ GridLine GridModel::textsOf(const GridRow &row) const
     } else if (row.reserved > 0) {
         line.stockBelow = reservedWords(locale_, row.reserved);
     }
+    QStringList fields, solutions;
+    for (const ::catalog::Advice &one : row.advice) {
+        const QString field = adviceField(one.field);
+        if (!fields.contains(field))
+            fields.append(field);
+        solutions.append(tr("%1: %2").arg(field, one.solution));
+    }
+    if (!fields.isEmpty())
+        line.advice = fields.size() == 1 ? fields.front() : tr("%1 +%2").arg(fields.front()).arg(fields.size() - 1);
+    line.adviceTip = solutions.join(u'\n');
     if (row.updated != core::Instant())
         line.updated = locale_.toString(QDateTime::fromSecsSinceEpoch(core::unixSeconds(row.updated)).toLocalTime(),
                                         QLocale::ShortFormat);
@@ -250,12 +260,22 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
             return shown->row.title;
         if (const GridLine *shown = line(index.row()); shown && index.column() == int(GridColumn::Stock))
             return shown->row.reserved > 0 ? QString(shown->stockTip + u'\n' + reservedHint()) : shown->stockTip;
+        if (const GridLine *shown = line(index.row()); shown && index.column() == int(GridColumn::Quality))
+            return shown->adviceTip;
         if (const GridLine *shown = line(index.row()); shown && index.column() == int(GridColumn::Work))
             return shown->row.auditReason;
         return {};
     default:
         return {};
     }
+}
+
+QString GridModel::qualityText(const GridLine &line) const
+{
+    if (line.row.quality == ::catalog::Quality::Unknown)
+        return {};
+    const QString told = tr("Quality %1").arg(locale_.toLower(wordsOf(line.row.quality)));
+    return line.adviceTip.isEmpty() ? told : QString(told + u". " + QString(line.adviceTip).replace(u'\n', u' '));
 }
 
 QVariant GridModel::accessibleText(int row, GridColumn column) const
@@ -281,9 +301,7 @@ QVariant GridModel::accessibleText(int row, GridColumn column) const
     case GridColumn::Stock:
         return shown->stockTip;
     case GridColumn::Quality:
-        return shown->row.quality == ::catalog::Quality::Unknown
-                   ? QString()
-                   : tr("Quality %1").arg(locale_.toLower(wordsOf(shown->row.quality)));
+        return qualityText(*shown);
     case GridColumn::SellerSku:
         return shown->row.sellerSku;
     case GridColumn::ProductId:

@@ -19,7 +19,8 @@ struct GridLine {
     ::catalog::GridRow row;
     QString second; // below the title: how many SKUs, or the seller SKU
     QString price, priceBelow, stock, stockBelow, updated;
-    QString stockTip; // "127 available, 3 reserved"
+    QString stockTip;          // "127 available, 3 reserved"
+    QString advice, adviceTip; // "Pictures +1", and what to do about each
 };
 
 // The lines of the catalog as a table, any number of them: keys for all rows, contents for those that somebody looks
@@ -87,6 +88,7 @@ private:
     GridLine textsOf(const ::catalog::GridRow &row) const;
     void checkSku(qint64 sku, bool on);
     void selectionHasChanged();
+    QString qualityText(const GridLine &line) const;
     QVariant accessibleText(int row, GridColumn column) const;
 
     static constexpr auto AllBut = ::catalog::GridSelection::Kind::AllBut;

@@ -3,7 +3,6 @@
 
 #include "ui/catalog/columnlayout.h"
 #include "ui/catalog/griddelegate.h"
-#include "ui/catalog/words.h"
 #include "ui/kit/headerview.h"
 #include "ui/kit/theme.h"
 
@@ -125,8 +124,8 @@ void GridView::planColumns()
                                              {std::max(104, width(tr("Deactivated"))), 1, 0},
                                              {width(QStringLiteral("12.345,00 €")), 0, 0},
                                              {width(QStringLiteral("live 123.456")), 0, 0},
-                                             {std::max(84, 24 + width(wordsOf(::catalog::Quality::Fair))), 1, 0},
-                                             {140, 2, 1},
+                                             {112, 1, 0},
+                                             {112, 2, 1},
                                              {width(QStringLiteral("MUG-422-0014-GREY-1PAC")), 3, 0},
                                              {width(QStringLiteral("1729384676266701058")), 3, 0},
                                              {width(QStringLiteral("24.11.2026, 14:32")), 3, 0}};

@@ -3,6 +3,7 @@
 
 #include "catalog/edit.h"
 #include "core/follow.h"
+#include "ui/catalog/advicebox.h"
 #include "ui/catalog/conflictbox.h"
 #include "ui/catalog/historylist.h"
 #include "ui/catalog/productform.h"
@@ -227,6 +228,7 @@ void Inspector::setTab(int tab)
     switch (Tab(tab)) {
     case Tab::Details:
         addConflicts();
+        addAdvice();
         details_ = new ProductForm(theme_, commands_, pictures_, body_);
         body_->layout()->addWidget(details_);
         details_->setSheet(*sheet_, original_);
@@ -258,6 +260,23 @@ void Inspector::addConflicts()
             if (!done)
                 Q_EMIT failed(done.error());
             refresh();
+        });
+    });
+}
+
+void Inspector::addAdvice()
+{
+    if (!AdviceBox::isFor(*sheet_))
+        return;
+    auto *box = new AdviceBox(*sheet_, body_);
+    body_->layout()->addWidget(box);
+    connect(box, &AdviceBox::asked, this, [this, box] {
+        box->setAsking();
+        core::follow(commands_.diagnose(sheet_->product.id), box, [this, box](const core::Result<void> &done) {
+            if (!done)
+                return box->say(done.error());
+            box->endAsking();
+            refresh(); // once more, where the answer is what was known
         });
     });
 }

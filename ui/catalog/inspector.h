@@ -58,6 +58,7 @@ private:
     void addVariantsButton();
     void openVariants();
     void addConflicts();
+    void addAdvice();
     void addHistory();
     void clearBody();
     void setTab(int tab);

@@ -6,13 +6,13 @@
 #include "catalog/imageprepare.h"
 #include "catalog/rules.h"
 #include "core/follow.h"
+#include "ui/catalog/advicebox.h"
 #include "ui/catalog/attributeform.h"
 #include "ui/catalog/categorydialog.h"
 #include "ui/catalog/complianceform.h"
 #include "ui/catalog/cropdialog.h"
 #include "ui/catalog/descriptionedit.h"
 #include "ui/catalog/imagestrip.h"
-#include "ui/catalog/pushstate.h"
 #include "ui/kit/buttons.h"
 
 #include <QComboBox>
@@ -355,11 +355,27 @@ void ProductForm::check()
             shown = {kit::FieldState::Edited, tr("Not saved")};
         else if (shown.state == kit::FieldState::Plain && row)
             shown = pushStateOf(*row, {});
+        else if (shown.state == kit::FieldState::Plain)
+            shown = adviceOn(field.name);
         field.frame->setState(shown.state, shown.message);
     }
     titleFrame_->setCounter(int(now.title.size()), market_.titleMaximum);
     attributeProblems_ = attributes_->tell(all, saved_.attributes);
     complianceProblems_ = compliance_->tell(all, sheet_, saved_);
+}
+
+// What the platform says would make the listing better, at the field that it is about.
+PushState ProductForm::adviceOn(const QString &field) const
+{
+    QStringList words;
+    for (const ::catalog::Advice &one : sheet_.advice) {
+        if (fieldOf(one) != field)
+            continue;
+        words.append(one.solution);
+        if (!one.searchWords.isEmpty())
+            words.append(tr("Buyers search for: %1").arg(locale().createSeparatedList(one.searchWords)));
+    }
+    return words.isEmpty() ? PushState{} : PushState{kit::FieldState::Warning, words.join(u'\n')};
 }
 
 void ProductForm::putInto(::catalog::Product &product) const

@@ -2,6 +2,7 @@
 #pragma once
 #include "catalog/commands.h"
 #include "catalog/sheet.h"
+#include "ui/catalog/pushstate.h"
 #include "ui/kit/fieldframe.h"
 
 #include <QTimer>
@@ -59,6 +60,7 @@ private:
     kit::FieldFrame *add(const QString &label, QWidget *field, const QString &name);
     void changed();
     void check();
+    PushState adviceOn(const QString &field) const;
     ::catalog::Findings findings(const ::catalog::Product &product) const;
     void chooseCategory();
     void setCategory(const ::catalog::CategoryId &category, const QString &path);

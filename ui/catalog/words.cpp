@@ -86,6 +86,21 @@ QString wordsOf(::catalog::Quality quality)
     return {};
 }
 
+QString adviceField(const QString &field)
+{
+    if (field == u"TITLE")
+        return Words::tr("Title");
+    if (field == u"DESCRIPTION")
+        return Words::tr("Description");
+    if (field == u"IMAGE")
+        return Words::tr("Pictures");
+    if (field == u"ATTRIBUTE")
+        return Words::tr("Attributes");
+    if (field == u"SIZE_CHART")
+        return Words::tr("Size chart");
+    return field;
+}
+
 QString reservedWords(const QLocale &locale, qint64 pieces)
 {
     return Words::tr("%1 reserved").arg(kit::count(locale, pieces));

@@ -18,7 +18,9 @@ StatusWords wordsOf(::catalog::Status status, const QString &platformText);
 
 QString wordsOf(::catalog::StockLevel level);
 QString wordsOf(::catalog::Work work);
-QString wordsOf(::catalog::Quality quality);                 // empty for Unknown
+QString wordsOf(::catalog::Quality quality); // empty for Unknown
+// What advice is about: "Title", "Pictures"; the platform's word where we don't know it.
+QString adviceField(const QString &field);
 QString reservedWords(const QLocale &locale, qint64 pieces); // "3 reserved"
 QString reservedHint();                                      // what that means
 

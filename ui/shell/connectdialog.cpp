@@ -146,6 +146,8 @@ void ConnectDialog::addScopes(QVBoxLayout *layout)
          tr("reads products, categories and brands, uploads pictures, puts listings on and off sale")},
         {QStringLiteral("seller.product.write"), tr("changes products, prices and stock")},
         {QStringLiteral("seller.product.delete"), tr("deletes listings and brings them back")},
+        {QStringLiteral("serller.product.optimize"),
+         tr("what would make listings better, in the United States; spelled so by TikTok Shop")},
         {QStringLiteral("seller.logistics"), tr("the warehouses that stock lies in")},
     };
     QString lines;

@@ -4,16 +4,20 @@
 #include "catalog/table.h"
 #include "engine/catalogcommands.h"
 #include "kit/engine/hostbed.h"
+#include "ui/catalog/advicebox.h"
 #include "ui/catalog/catalogpage.h"
 #include "ui/catalog/columnlayout.h"
 #include "ui/catalog/facetpanel.h"
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
+#include "ui/kit/fieldframe.h"
+#include "ui/kit/notice.h"
 #include "ui/kit/theme.h"
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +25,7 @@
 using catalog::Quality;
 using kit::ok;
 using kit::why;
+using ui::catalog::AdviceBox;
 using ui::catalog::CatalogPage;
 using ui::catalog::ColumnLayout;
 using ui::catalog::FacetPanel;
@@ -78,10 +83,15 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(page_->model().line(row), kPatience);
             const catalog::GridRow line = page_->model().line(row)->row; // as it is now
             QCOMPARE(line.quality, bed_->local(line.product).quality);
-            const QString told =
-                page_->model().index(row, int(GridColumn::Quality)).data(Qt::AccessibleTextRole).toString();
-            QCOMPARE(told, words[int(line.quality)]);
-            seen.insert(told);
+            const QModelIndex cell = page_->model().index(row, int(GridColumn::Quality));
+            const QString told = cell.data(Qt::AccessibleTextRole).toString();
+            QCOMPARE(told.section(u'.', 0, 0), words[int(line.quality)]);
+            seen.insert(words[int(line.quality)]);
+            // What would make it better, where it isn't good.
+            QCOMPARE(line.advice.empty(), line.quality == Quality::Good);
+            const QString tip = cell.data(Qt::ToolTipRole).toString();
+            for (const catalog::Advice &one : line.advice)
+                QVERIFY2(tip.contains(one.solution) && told.contains(one.solution), qPrintable(told));
         }
         QVERIFY(seen.size() >= 2);
     }
@@ -145,7 +155,61 @@ private Q_SLOTS:
         QVERIFY(!page_->grid().isColumnHidden(int(GridColumn::Quality)));
     }
 
+    // At the fields that it is about, and for the rest of them at the top; gone as soon as the field is edited.
+    void theInspectorTellsWhatWouldMakeItBetter()
+    {
+        const auto found = bed_->read([shop = bed_->shop().id](store::Connection &connection) {
+            return connection.one(
+                u"SELECT p.id FROM product p JOIN product_advice a ON a.product = p.row WHERE p.shop = ? "
+                u"AND a.advice LIKE '%\"IMAGE\"%' AND p.status = 'ACTIVATE' ORDER BY p.row LIMIT 1",
+                [](const store::Statement &row) { return catalog::ProductId(row.text(0)); }, shop.text());
+        });
+        QVERIFY2(ok(found) && *found, why(found));
+        page_->reveal((**found).text());
+        QTRY_COMPARE_WITH_TIMEOUT(page_->model().answer()->productCount, 1, kPatience);
+        page_->grid().setCurrentIndex(page_->model().index(0, 1));
+        QTRY_VERIFY_WITH_TIMEOUT(warned(QStringLiteral("Pictures")), kPatience);
+        const auto told = page_->inspector().findChild<AdviceBox *>()->findChild<ui::kit::Notice *>()->words();
+        QVERIFY2(told.contains(QStringLiteral("TikTok Shop finds this listing")), qPrintable(told));
+        QVERIFY(warned(QStringLiteral("Pictures"))->message().contains(QStringLiteral("at least 4 pictures")));
+
+        // The platform's mind has changed meanwhile; asked anew, it says so.
+        const QString title = QStringLiteral("Short title of a listing");
+        QVERIFY(ok(bed_->platform().tell(QStringLiteral("product"), {{QStringLiteral("product_id"), (**found).text()},
+                                                                     {QStringLiteral("title"), title}})));
+        QVERIFY(!warned(QStringLiteral("Title")));
+        QTest::mouseClick(again(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(warned(QStringLiteral("Title")), kPatience);
+        QVERIFY(warned(QStringLiteral("Title"))->message().contains(QStringLiteral("at least 55 characters")));
+
+        // Where it doesn't answer, that is said, and what was known stays.
+        QVERIFY(ok(bed_->platform().spoil(QStringLiteral("ProductInformationIssueDiagnosis"), QStringLiteral("html"),
+                                          false, 1000)));
+        QTest::mouseClick(again(), Qt::LeftButton);
+        const auto words = [this] {
+            return page_->inspector().findChild<AdviceBox *>()->findChild<ui::kit::Notice *>()->words();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(again()->text() == QStringLiteral("Ask TikTok Shop again") &&
+                                     !words().contains(QStringLiteral("finds this listing")),
+                                 kPatience);
+        QVERIFY(!words().isEmpty());
+        QVERIFY(warned(QStringLiteral("Title")));
+        QVERIFY(ok(bed_->platform().clearFaults()));
+    }
+
 private:
+    const ui::kit::FieldFrame *warned(const QString &label) const
+    {
+        for (const auto *frame : page_->inspector().findChildren<ui::kit::FieldFrame *>())
+            if (frame->state() == ui::kit::FieldState::Warning && frame->field()->accessibleName() == label)
+                return frame;
+        return nullptr;
+    }
+    QPushButton *again() const
+    {
+        const auto *box = page_->inspector().findChild<AdviceBox *>();
+        return box ? box->findChild<QPushButton *>() : nullptr;
+    }
     static QModelIndex groupOf(const FacetPanel &facets)
     {
         for (int row = 0; row < facets.model()->rowCount(); ++row)
