@@ -13,6 +13,7 @@
 #include "ui/kit/keep.h"
 #include "ui/kit/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -116,7 +117,6 @@ QWidget *ActivityPage::makeLists()
     layout->addWidget(tabs_);
     layout->addWidget(lists_, 1);
     connect(tabs_, &QTabBar::currentChanged, this, &ActivityPage::setTab);
-    setFocusProxy(outbox_);
     return panel;
 }
 
@@ -170,11 +170,15 @@ void ActivityPage::reveal(const QString &what)
 
 void ActivityPage::setTab(int tab)
 {
+    const bool inside = lists_->isAncestorOf(QApplication::focusWidget());
     tabs_->setCurrentIndex(tab);
     details_->setVisible(tab <= Accepted);
+    lists_->setCurrentIndex(tab == Journal ? 1 : tab == Syncs ? 2 : 0);
+    setFocusProxy(lists_->currentWidget());
+    if (inside)
+        lists_->currentWidget()->setFocus(Qt::OtherFocusReason);
     if (tab == Journal || tab == Syncs)
-        return lists_->setCurrentIndex(tab == Journal ? 1 : 2);
-    lists_->setCurrentIndex(0);
+        return;
     outbox_->setStates(statesOf(tab), tab == Outbox     ? tr("Nothing waits to be sent.")
                                       : tab == Rejected ? tr("Nothing was rejected.")
                                                         : tr("Nothing was accepted yet."));

@@ -20,7 +20,7 @@ constexpr int kWidth = 720, kHeight = 560;
 } // namespace
 
 DiagnosticsDialog::DiagnosticsDialog(syncing::Commands &commands, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , text_(new QPlainTextEdit(this))
     , notice_(new kit::Notice(kit::NoticeForm::Box, this))
     , save_(kit::button(tr("Save…"), kit::ButtonLook::Primary, this))

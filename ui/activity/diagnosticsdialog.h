@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "sync/commands.h"
-
-#include <QDialog>
+#include "ui/kit/dialog.h"
 
 class QPlainTextEdit;
 class QPushButton;
@@ -14,7 +13,7 @@ class Notice;
 namespace ui::activity {
 
 // What support needs to know, to be read before it is saved: no secrets, no personal data.
-class DiagnosticsDialog final : public QDialog {
+class DiagnosticsDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     explicit DiagnosticsDialog(syncing::Commands &commands, QWidget *parent = nullptr);

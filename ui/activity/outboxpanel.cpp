@@ -76,6 +76,8 @@ void OutboxPanel::refreshed()
     const bool none = model_.rowCount() == 0;
     if (none)
         empty_->say(QStringLiteral("inbox"), emptyWords_, {});
+    if (none && view_->hasFocus())
+        focusPreviousChild(); // to the tabs, before it is hidden
     stack_->setCurrentWidget(none ? static_cast<QWidget *>(empty_) : view_);
     if (!none && !view_->currentIndex().isValid())
         view_->setCurrentIndex(model_.index(0, 0));

@@ -29,7 +29,7 @@ using Field = ::catalog::BulkEdit::Field;
 } // namespace
 
 BulkDialog::BulkDialog(::catalog::Commands &commands, std::vector<qint64> skus, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , commands_(commands)
     , skus_(std::move(skus))
     , form_(new BulkForm(commands.market(), this))
@@ -110,6 +110,7 @@ QWidget *BulkDialog::makeTable()
     table_->setModel(model_);
     table_->setAccessibleName(tr("What would change"));
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setTabKeyNavigation(false);
     table_->setShowGrid(false);
     table_->setWordWrap(false);
     table_->verticalHeader()->hide();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/commands.h"
+#include "ui/kit/dialog.h"
 
-#include <QDialog>
 #include <QTimer>
 
 #include <atomic>
@@ -25,7 +25,7 @@ class BulkModel;
 
 // Changes many SKUs by one rule: says what, sees every line before and after, leaves lines out, applies all in one
 // operation that can be undone as one. The plan is made anew while one types, elsewhere; nothing waits.
-class BulkDialog final : public QDialog {
+class BulkDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     // `skus`: rows. `commands` must outlive the dialog.

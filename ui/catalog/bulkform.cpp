@@ -79,7 +79,6 @@ BulkForm::BulkForm(const ::catalog::Market &market, QWidget *parent)
     for (QCheckBox *box : {case_, word_, pattern_})
         connect(box, &QCheckBox::toggled, this, &BulkForm::read);
     connect(chooseCategory_, &QPushButton::clicked, this, &BulkForm::categoryWanted);
-    setFocusProxy(value_);
     fieldChosen();
 }
 
@@ -131,10 +130,13 @@ void BulkForm::setWarehouses(const QHash<QString, QString> &warehouses)
 
 void BulkForm::setField(Field field)
 {
-    if (const int index = field_->findData(int(field)); index >= 0)
-        field_->setCurrentIndex(index);
-    else
+    const int index = field_->findData(int(field));
+    if (index < 0) {
         asked_ = field;
+        return;
+    }
+    field_->setCurrentIndex(index);
+    begin();
 }
 
 void BulkForm::setCategory(const ::catalog::CategoryId &category, const QString &path)
@@ -155,15 +157,7 @@ void BulkForm::setWay(Way way)
         way_->setCurrentIndex(index);
 }
 
-void BulkForm::begin()
-{
-    QWidget *first = value_;
-    if (find_->isVisibleTo(this))
-        first = find_;
-    else if (!value_->isVisibleTo(this))
-        first = field_;
-    first->setFocus(Qt::OtherFocusReason);
-}
+void BulkForm::begin() { setFocus(Qt::OtherFocusReason); }
 
 void BulkForm::fillWays()
 {
@@ -252,6 +246,11 @@ void BulkForm::read()
     } else if (edit.way != Way::Fill && edit.isNumber()) {
         readNumber(edit);
     }
+    for (QWidget *first : std::initializer_list<QWidget *>{chooseCategory_, status_, find_, value_, field_})
+        if (!first->isHidden()) {
+            setFocusProxy(first);
+            break;
+        }
     Q_EMIT changed();
 }
 

@@ -38,7 +38,7 @@ QString pathOf(const QTreeWidgetItem *item)
 
 CategoryDialog::CategoryDialog(const std::vector<::catalog::Category> &categories, const ::catalog::CategoryId &current,
                                QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , search_(new QLineEdit(this))
     , tree_(new QTreeWidget(this))
     , found_(new QListWidget(this))

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/category.h"
-
-#include <QDialog>
+#include "ui/kit/dialog.h"
 
 #include <vector>
 
@@ -15,7 +14,7 @@ class QTreeWidgetItem;
 namespace ui::catalog {
 
 // Chooses a category that can have listings: by going down the tree, or by typing a part of its name or path.
-class CategoryDialog final : public QDialog {
+class CategoryDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     CategoryDialog(const std::vector<::catalog::Category> &categories, const ::catalog::CategoryId &current,

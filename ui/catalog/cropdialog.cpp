@@ -49,7 +49,7 @@ QByteArray pictureBytes(const QImage &picture)
 }
 
 CropDialog::CropDialog(const QImage &picture, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , view_(new CropView(picture, kLeast, this))
     , size_(kit::label(QString(), kit::LabelRole::Secondary, this))
     , accept_(kit::button(tr("Crop"), kit::ButtonLook::Primary, this))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/result.h"
+#include "ui/kit/dialog.h"
 
-#include <QDialog>
 #include <QImage>
 
 class QLabel;
@@ -18,7 +18,7 @@ core::Result<QImage> pictureFrom(const QByteArray &bytes);
 QByteArray pictureBytes(const QImage &picture);
 
 // Cuts a part out of a picture and turns it. What comes out is a new picture; the old one stays as it is.
-class CropDialog final : public QDialog {
+class CropDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     explicit CropDialog(const QImage &picture, QWidget *parent = nullptr);

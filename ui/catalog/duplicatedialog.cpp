@@ -26,7 +26,7 @@ constexpr size_t kMostSentences = 4;
 
 DuplicateDialog::DuplicateDialog(kit::Theme &theme, ::catalog::Commands &commands, const ::catalog::Sheet &sheet,
                                  QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , theme_(theme)
     , commands_(commands)
     , sheet_(sheet)
@@ -53,6 +53,7 @@ DuplicateDialog::DuplicateDialog(kit::Theme &theme, ::catalog::Commands &command
     connect(title_, &QLineEdit::textChanged, this, &DuplicateDialog::refresh);
     fillShops();
     shopChosen();
+    title_->setFocus();
 }
 
 QWidget *DuplicateDialog::makeFields()

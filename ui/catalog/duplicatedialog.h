@@ -2,8 +2,7 @@
 #pragma once
 #include "catalog/commands.h"
 #include "catalog/duplicate.h"
-
-#include <QDialog>
+#include "ui/kit/dialog.h"
 
 #include <memory>
 #include <optional>
@@ -27,7 +26,7 @@ class SkuTableModel;
 
 // Makes a new listing of one that is there, in the same shop or another one: shows what it would be, what is left
 // behind and what is missing, and creates it only then.
-class DuplicateDialog final : public QDialog {
+class DuplicateDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     DuplicateDialog(kit::Theme &theme, ::catalog::Commands &commands, const ::catalog::Sheet &sheet,

@@ -44,7 +44,7 @@ const QString kFolder = QStringLiteral("catalog/export/folder");
 
 ExportDialog::ExportDialog(::catalog::Commands &commands, QSettings &settings, std::vector<ExportScope> scopes,
                            QStringList shown, Open open, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , commands_(commands)
     , settings_(settings)
     , scopes_(std::move(scopes))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/commands.h"
+#include "ui/kit/dialog.h"
 
-#include <QDialog>
 #include <QUrl>
 
 #include <atomic>
@@ -37,7 +37,7 @@ struct ExportScope {
 
 // Writes SKUs into a file: which of them, which columns in which order, CSV or XLSX; the first rows are shown as they
 // will be. The person goes on working meanwhile and can stop it. What was chosen is the choice of the next time.
-class ExportDialog final : public QDialog {
+class ExportDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     using Open = std::function<void(const QUrl &)>;

@@ -21,7 +21,7 @@ constexpr int kWidth = 1020, kHeight = 620;
 
 VariantsDialog::VariantsDialog(kit::Theme &theme, const ::catalog::Sheet &sheet, const ::catalog::Product &saved,
                                const ::catalog::Market &market, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , sheet_(sheet)
     , saved_(saved)
     , market_(market)

@@ -3,8 +3,8 @@
 #include "catalog/sheet.h"
 #include "catalog/variants.h"
 #include "ui/catalog/skutablemodel.h"
+#include "ui/kit/dialog.h"
 
-#include <QDialog>
 #include <QSet>
 
 class QLabel;
@@ -22,7 +22,7 @@ class SkuTable;
 
 // The matrix of a listing's variants: up to three properties with their values, and a line for every combination with
 // its seller SKU, prices, barcode and stock. Changes nothing by itself: what is wanted comes by chosen().
-class VariantsDialog final : public QDialog {
+class VariantsDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     // `sheet`: the product with the edits so far; `saved`: as it is in the catalog.

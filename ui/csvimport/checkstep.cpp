@@ -208,6 +208,7 @@ void CheckStep::setChecked(const ::catalog::ImportCommands::Checked &checked, co
     showSomeSeverity();
     fillProblems();
     fillChanges();
+    setFocusProxy(problems_.rowCount() > 0 ? problemsView_ : changesView_);
 }
 
 // Where nothing has the severity that was looked at, the worst that anything has.

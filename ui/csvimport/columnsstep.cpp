@@ -31,6 +31,7 @@ QTableWidget *table(const QString &name, QWidget *parent)
     made->setHorizontalHeader(new kit::HeaderView(made));
     made->setItemDelegate(new CellDelegate(made));
     made->setAccessibleName(name);
+    made->setTabKeyNavigation(false);
     made->setShowGrid(false);
     made->setWordWrap(false);
     made->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -94,7 +95,6 @@ QWidget *ColumnsStep::makeColumns()
     panel->addToHead(reading_);
     columns_ = table(tr("Columns of the file"), panel);
     columns_->setSelectionMode(QAbstractItemView::SingleSelection);
-    columns_->setTabKeyNavigation(false);
     panel->body()->addWidget(columns_);
     again_ = kit::button(tr("Use the column once more"), kit::ButtonLook::Secondary, panel, kit::ButtonSize::Small);
     fixed_ = kit::button(tr("Add a fixed value"), kit::ButtonLook::Secondary, panel, kit::ButtonSize::Small);

@@ -45,7 +45,7 @@ void addField(QVBoxLayout *layout, const QString &title, QWidget *field, const Q
 } // namespace
 
 ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , session_(session)
     , open_(std::move(open))
     , area_(new QScrollArea(this))
@@ -85,7 +85,10 @@ ConnectDialog::~ConnectDialog() = default;
 void ConnectDialog::showEvent(QShowEvent *event)
 {
     fit();
-    QDialog::showEvent(event);
+    Dialog::showEvent(event);
+    for (QLineEdit *field : {key_, secret_, service_})
+        if (field->text().isEmpty() && field->isVisible() && !(again_ && field == secret_)) // the keyring may have it
+            return field->setFocus();
 }
 
 // As high as the step is, where the display has so much: a dialog of its own takes two thirds of it at most.

@@ -3,8 +3,7 @@
 #include "core/result.h"
 #include "engine/consent.h"
 #include "engine/engine.h"
-
-#include <QDialog>
+#include "ui/kit/dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -25,7 +24,7 @@ class Session;
 
 // Connects a real shop, step by step: the merchant's app in Partner Center, consent in the browser, what was connected.
 // Nothing typed here is kept before the platform has accepted it; the secret goes to the vault alone.
-class ConnectDialog final : public QDialog {
+class ConnectDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     // Opens a page in the browser; tests put something else here.

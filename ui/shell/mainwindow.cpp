@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/kit/focusorder.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/toast.h"
 #include "ui/shell/framebar.h"
@@ -276,6 +277,10 @@ void MainWindow::open(const QString &id, const QString &what)
     if (!what.isEmpty())
         made->reveal(what);
     made->setFocus(Qt::OtherFocusReason);
+    const QWidget *now = focusWidget();
+    const QList<QWidget *> stops = kit::focusStops(*made);
+    if (!stops.isEmpty() && !(now && now->isVisible() && made->isAncestorOf(now)))
+        stops.first()->setFocus(Qt::OtherFocusReason); // the list that would have it is empty and hidden
 }
 
 kit::PageWidget *MainWindow::page() const
@@ -392,6 +397,11 @@ void MainWindow::openPalette()
     auto *palette = new Palette(theme_, commands, searches, this);
     connect(palette, &Palette::searched, this, [this](const QString &id, const QString &text) { showPage(id, text); });
     palette->show();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return kit::stepFocus(*this, next ? kit::FocusStep::Next : kit::FocusStep::Previous);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -95,7 +95,7 @@ private:
 } // namespace
 
 NotificationPanel::NotificationPanel(const kit::Theme &theme, Notifications &notifications, QWidget *parent)
-    : QDialog(parent, Qt::Popup)
+    : Dialog(parent, Qt::Popup)
     , notifications_(notifications)
     , list_(new QListView(this))
     , stack_(new QStackedWidget(this))

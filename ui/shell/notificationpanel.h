@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/kit/dialog.h"
 #include "ui/shell/notifications.h"
-
-#include <QDialog>
 
 class QListView;
 class QPushButton;
@@ -16,7 +15,7 @@ namespace ui::shell {
 
 // The notification centre: a list that drops down under the bell. Opening it marks everything read; what was new stays
 // marked until it closes. Enter, a double click or Show goes to where one can be seen.
-class NotificationPanel final : public QDialog {
+class NotificationPanel final : public kit::Dialog {
     Q_OBJECT
 public:
     NotificationPanel(const kit::Theme &theme, Notifications &notifications, QWidget *parent);

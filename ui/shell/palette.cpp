@@ -95,7 +95,7 @@ int fuzzyScore(const QString &pattern, const QString &text)
 }
 
 Palette::Palette(kit::Theme &theme, const QList<Command> &commands, const QList<Search> &searches, QWidget *parent)
-    : QDialog(parent, Qt::Popup)
+    : Dialog(parent, Qt::Popup)
     , commands_(commands)
     , searches_(searches)
     , text_(new QLineEdit(this))
@@ -184,7 +184,7 @@ bool Palette::eventFilter(QObject *object, QEvent *event)
             return true;
         }
     }
-    return QDialog::eventFilter(object, event);
+    return Dialog::eventFilter(object, event);
 }
 
 } // namespace ui::shell

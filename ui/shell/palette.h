@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/kit/dialog.h"
+
 #include <QAction>
-#include <QDialog>
 #include <QList>
 
 class QLineEdit;
@@ -19,7 +20,7 @@ int fuzzyScore(const QString &pattern, const QString &text);
 
 // One box to go somewhere, find something and do something. Lists what fits as one types, with shortcuts; Enter takes
 // the first. Closes when it has done its work or lost the focus.
-class Palette final : public QDialog {
+class Palette final : public kit::Dialog {
     Q_OBJECT
 public:
     // The actions must live as long as this; disabled ones are shown grey and say no.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/panes.h"
 
+#include "ui/kit/focusorder.h"
+
 #include <QApplication>
 #include <QWidget>
 
@@ -18,12 +20,8 @@ QWidget *targetIn(QWidget *pane)
         return nullptr;
     if (QWidget *last = pane->focusWidget(); last && takesFocus(last))
         return last;
-    if (takesFocus(pane))
-        return pane;
-    for (QWidget *each = pane->nextInFocusChain(); each != pane; each = each->nextInFocusChain())
-        if (pane->isAncestorOf(each) && takesFocus(each))
-            return each;
-    return nullptr;
+    const QList<QWidget *> stops = kit::focusStops(*pane);
+    return stops.isEmpty() ? nullptr : stops.first();
 }
 
 } // namespace

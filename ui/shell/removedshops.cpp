@@ -36,7 +36,7 @@ QVBoxLayout *column(QDialog *dialog)
 } // namespace
 
 RemovedShops::RemovedShops(Session &session, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , session_(session)
     , list_(new QListWidget(this))
     , none_(words(tr("No shop was removed."), kit::LabelRole::Secondary, this))
@@ -95,7 +95,7 @@ const engine::Shop *RemovedShops::chosen() const
 }
 
 EraseDialog::EraseDialog(Session &session, const engine::Shop &shop, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , session_(session)
     , shop_(shop)
     , loss_(words(tr("Counting what would be lost…"), kit::LabelRole::Body, this))

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "engine/erasure.h"
-
-#include <QDialog>
+#include "ui/kit/dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -14,7 +13,7 @@ namespace ui::shell {
 class Session;
 
 // The shops that were removed and whose data is still here: each can come back, or its data be deleted.
-class RemovedShops final : public QDialog {
+class RemovedShops final : public kit::Dialog {
     Q_OBJECT
 public:
     explicit RemovedShops(Session &session, QWidget *parent);
@@ -31,7 +30,7 @@ private:
 
 // Deletes a removed shop's data when the merchant has typed its name; says before what is lost. Closes when it is done,
 // and stays with the reason when it isn't.
-class EraseDialog final : public QDialog {
+class EraseDialog final : public kit::Dialog {
     Q_OBJECT
 public:
     EraseDialog(Session &session, const engine::Shop &shop, QWidget *parent);

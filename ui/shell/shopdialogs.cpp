@@ -7,18 +7,26 @@
 
 #include <QDesktopServices>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace ui::shell {
 namespace {
 
+// What Enter does.
+enum class ByDefault { Deed, Cancel };
+
 // A question with one answer beside Cancel.
 template<class Deed>
 void ask(QWidget &window, const QString &title, const QString &question, const QString &more, const QString &answer,
-         Deed deed)
+         Deed deed, ByDefault byDefault = ByDefault::Deed)
 {
     auto *box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, &window);
     box->setInformativeText(more);
-    const QAbstractButton *yes = box->addButton(answer, QMessageBox::AcceptRole);
+    QPushButton *yes = box->addButton(answer, QMessageBox::AcceptRole);
+    if (byDefault == ByDefault::Deed)
+        box->setDefaultButton(yes);
+    else
+        box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QMessageBox::buttonClicked, &window, [yes, deed](const QAbstractButton *pressed) {
         if (pressed == yes)
@@ -78,7 +86,8 @@ void ShopDialogs::remove(const engine::Shop &shop)
 
 void ShopDialogs::confirmLoss(const QStringList &lost, const QString &answer, const std::function<void()> &goOn)
 {
-    ask(window_, tr("Not saved"), tr("What you typed would be lost."), lost.join(u'\n'), answer, goOn);
+    ask(window_, tr("Not saved"), tr("What you typed would be lost."), lost.join(u'\n'), answer, goOn,
+        ByDefault::Cancel);
 }
 
 void ShopDialogs::showRemoved()

@@ -32,7 +32,7 @@ QList<kit::Keys> linesOf(const ShortcutSheet::Section &section)
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const kit::Theme &theme, const std::vector<Section> &sections, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));

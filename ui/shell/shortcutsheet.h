@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/kit/dialog.h"
 #include "ui/kit/page.h"
-
-#include <QDialog>
 
 #include <vector>
 
@@ -13,7 +12,7 @@ class Theme;
 namespace ui::shell {
 
 // All shortcuts that work here, by where they work. Commands without one are left out, sections without any as well.
-class ShortcutSheet final : public QDialog {
+class ShortcutSheet final : public kit::Dialog {
     Q_OBJECT
 public:
     struct Section {

@@ -66,7 +66,6 @@ WelcomePage::WelcomePage(kit::Theme &theme, QWidget *parent)
     page->addStretch(3);
     words->setMaximumWidth(2 * kWay + 12);
     message_->setMaximumWidth(2 * kWay + 12);
-    setTabOrder(connect_, demo_);
     connect(demo_, &QPushButton::clicked, this, &WelcomePage::demoWanted);
     connect(connect_, &QPushButton::clicked, this, &WelcomePage::connectWanted);
 }
@@ -115,6 +114,7 @@ void WelcomePage::showReady()
     demo_->setEnabled(true);
     connect_->setEnabled(true);
     message_->clear();
+    connect_->setFocus();
 }
 
 } // namespace ui::shell
