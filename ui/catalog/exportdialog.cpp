@@ -136,6 +136,7 @@ QWidget *ExportDialog::makePreview()
     auto *box = new QWidget(this);
     preview_ = new QTableWidget(box);
     preview_->setHorizontalHeader(new kit::HeaderView(preview_));
+    preview_->setTabKeyNavigation(false);
     preview_->setAccessibleName(tr("How the file begins"));
     preview_->setShowGrid(false);
     preview_->setWordWrap(false);
