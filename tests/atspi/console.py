@@ -3,8 +3,8 @@
 """console.py FOLDER-OF-PROGRAMS [--print]: the console as a screen reader meets it, through AT-SPI from outside.
 
 Starts bin/shopwright with its demo shop under an X server and a session bus of its own, goes to each page and dialog
-by the menus, and asks of every control that can have the focus for a name and a role, and of the catalog's cells for their
-contents. At last it is told to end by a signal. Ends with 77, which CTest takes for skipped, where at-spi2-core,
+by the menus, and asks of every control that can have the focus for a name and a role, of combo boxes for a label, and of the catalog's
+cells for their contents. At last it is told to end by a signal. Ends with 77, which CTest takes for skipped, where at-spi2-core,
 python3-gi, gir1.2-atspi-2.0, dbus or xvfb are not installed. --print writes the whole tree of each page.
 """
 import os
@@ -24,6 +24,9 @@ OUTER = ('QT_', 'DBUS_', 'XDG_', 'AT_SPI_', 'WAYLAND_')
 # Commands of the catalog and its inspector for the line under the cursor, each with a dialog.
 DIALOGS = ('Change prices', 'Change titles', 'Change stock', 'Move to another category', 'Duplicate',
            'Variants')
+SUPPLIER = pathlib.Path(__file__).resolve().parents[2] / 'resources/demo/supplier.csv'
+# Roles whose name is their value: what they are is told by a label.
+LABELLED = ('combo box',)
 # Roles that tell a person nothing.
 NO_ROLES = {'invalid', 'unknown', 'filler', 'redundant object', 'extended'}
 
@@ -95,13 +98,15 @@ class Check:
         for node, depth in walk(window):
             role, name = node.get_role_name(), node.get_name()
             if self.verbose:
-                print(f'{"  " * depth}{role}: {name}')
+                print(f'{"  " * depth}{role}: {name}' + (f' ({label(node)})' if label(node) else ''))
             if not has(node, Atspi.StateType.FOCUSABLE) or node.get_role() == Atspi.Role.TABLE_CELL:
                 continue  # a cell may be empty
             self.controls += 1
             if not name.strip():
                 self.wrong.append(f'{title}: a {role} without a name, in {path(node)}')
-            if role in NO_ROLES:
+            if role in LABELLED and not label(node):
+                self.wrong.append(f'{title}: the {role} “{name}” has no label, in {path(node)}')
+            if role in NO_ROLES and not (name.strip() and node.get_child_count()):  # Qt has none for a scroll area
                 self.wrong.append(f'{title}: “{name}” without a role ({role}), in {path(node)}')
 
     def status(self, title, window):
@@ -130,6 +135,13 @@ class Check:
                     self.wrong.append(f'catalog: line {row} has no {what}')
 
 
+def label(node):
+    """What the objects say that label this one."""
+    return ' '.join(relation.get_target(i).get_name() for relation in node.get_relation_set()
+                    if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+                    for i in range(relation.get_n_targets())).strip()
+
+
 def path(node):
     names = []
     while node is not None and node.get_role() != Atspi.Role.APPLICATION:
@@ -146,6 +158,23 @@ def press(window, name):
     item = until(f'the command “{name}”', lambda: find(window, Atspi.Role.MENU_ITEM, name)
                  or find(window, Atspi.Role.PAGE_TAB, name) or find(window, Atspi.Role.PUSH_BUTTON, name))
     item.get_action_iface().do_action(0)
+
+
+def visit_import(check, app, window):
+    """A supplier's file, to the check of its rows."""
+    press(window, 'Import CSV')
+    until('the import page', lambda: find(window, Atspi.Role.PUSH_BUTTON, 'Choose a file'))
+    check.page('import, file', window)
+    press(window, 'Choose a file')
+    chooser = until('the dialog to choose a file', lambda: find(app, Atspi.Role.DIALOG, 'Import a CSV file'))
+    name = until('its line for the name', lambda: find(chooser, Atspi.Role.TEXT, 'File name'))
+    name.get_editable_text_iface().set_text_contents(str(SUPPLIER))
+    press(chooser, 'Open')
+    until('the columns', lambda: find(window, Atspi.Role.PUSH_BUTTON, 'Check the rows'))
+    check.page('import, columns', window)
+    press(window, 'Check the rows')
+    until('the check', lambda: find(window, Atspi.Role.PUSH_BUTTON, 'Apply to'))
+    check.page('import, check', window)
 
 
 def visit(verbose):
@@ -169,15 +198,18 @@ def visit(verbose):
         cancel = until('its button to leave it', lambda: find(dialog, Atspi.Role.PUSH_BUTTON, 'Cancel'))
         cancel.get_action_iface().do_action(0)
         until(f'the end of “{command}”', lambda: not find(app, Atspi.Role.DIALOG))
-    press(window, 'Import CSV')
-    until('the import page', lambda: find(window, Atspi.Role.PUSH_BUTTON, 'Choose a file'))
-    check.page('import', window)
+    visit_import(check, app, window)
     press(window, 'Activity')
     until('the activity page', lambda: find(window, Atspi.Role.PAGE_TAB, 'Outbox'))
-    check.page('activity', window)
-    press(window, 'Connect')
-    dialog = until('the dialog to connect a shop', lambda: find(app, Atspi.Role.DIALOG))
-    check.page('connect', dialog)
+    for tab in ('Outbox', 'Rejected', 'Accepted', 'Journal', 'Readings'):
+        press(window, tab)
+        check.page(f'activity, {tab}', window)
+    for command, leave in (('Diagnostics', 'Close'), ('Keyboard shortcuts', 'Close'), ('Connect', 'Cancel')):
+        press(window, command)
+        dialog = until(f'the dialog of “{command}”', lambda: find(app, Atspi.Role.DIALOG))
+        check.page(command, dialog)
+        press(dialog, leave)
+        until(f'the end of “{command}”', lambda: not find(app, Atspi.Role.DIALOG))
     print(f'{check.controls} controls that take the focus, {len(check.wrong)} of them unnamed or without a role')
     for line in check.wrong:
         print(f'FAIL: {line}')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language.h"
 #include "engine/profile.h"
+#include "ui/kit/combolabels.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/wheelguard.h"
 #include "ui/shell/endings.h"
@@ -23,6 +24,8 @@ int main(int argc, char **argv)
     ui::kit::Theme theme(application);
     ui::kit::WheelGuard guard;
     application.installEventFilter(&guard);
+    ui::kit::ComboLabels labels;
+    application.installEventFilter(&labels);
     ui::shell::Program program(theme, ui::shell::readArguments(application));
     program.start();
     return QApplication::exec();
