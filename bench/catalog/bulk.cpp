@@ -71,6 +71,12 @@ struct Round {
     std::vector<double> plain, diff, apply, undo;
 };
 
+// What the last write leaves to be done is done: a person takes longer to ask for the next.
+void rest(store::Database &database)
+{
+    (void)kit::waitFor(database.write([](store::Connection &) { return core::Result<void>(); }), kPatience);
+}
+
 // Nothing waits in the outbox any more.
 core::Result<void> settle(store::Connection &connection)
 {
@@ -79,7 +85,9 @@ core::Result<void> settle(store::Connection &connection)
 
 core::Result<void> play(store::Database &database, const std::vector<qint64> &rows, qint64 step, Round &round)
 {
+    rest(database);
     round.plain.push_back(plainUpdate(database, rows.back(), step));
+    rest(database);
     const auto applier = std::make_shared<catalog::ProductApplier>();
     catalog::BulkEdit edit;
     edit.way = catalog::BulkEdit::Way::Percent;
@@ -110,6 +118,7 @@ core::Result<void> play(store::Database &database, const std::vector<qint64> &ro
     if (applied->changes != qint64(rows.size()) || applied->rows != applied->changes)
         return core::fail("bench.bulk", QStringLiteral("%1 changes").arg(applied->changes));
 
+    rest(database);
     timer.start();
     const auto undone = kit::waitFor(
         syncing::undo(database, applied->operation, operation.actor, operation.title, applier, kNow), kPatience);

@@ -17,7 +17,6 @@ namespace catalog {
 namespace {
 
 constexpr size_t kChunk = 500;
-constexpr size_t kStaged = 2000;
 
 QString *textOf(Product &product, BulkEdit::Field field)
 {
@@ -146,7 +145,7 @@ syncing::NextChanges bulkChanges(std::shared_ptr<const BulkPlan> plan, std::func
             at = size_t(0)](store::Connection &connection) mutable -> core::Result<syncing::Chunk> {
         const bool numbers = plan->edit.isNumber();
         const auto begin = lines.begin() + qsizetype(at);
-        at = std::min(lines.size(), at + (numbers ? kStaged : kChunk));
+        at = std::min(lines.size(), at + kChunk);
         const std::span<const BulkLine *const> some(begin, lines.begin() + qsizetype(at));
         return numbers ? staged(connection, *plan, some) : listed(connection, *plan, some);
     };

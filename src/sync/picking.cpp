@@ -252,10 +252,16 @@ core::Result<std::vector<Row>> Picking::companions(const LaneState &lane, const 
     if (most == 1 || first.batchKey.isEmpty())
         return rows;
     const auto candidates = connection_.all(
-        QString(QStringLiteral("SELECT ") + rowColumns() +
-                QStringLiteral(
-                    " FROM sync_outbox o JOIN sync_shop s ON s.id = o.shop JOIN sync_kind k ON k.id = o.kind "
-                    "WHERE o.shop = ? AND o.kind = ? AND o.batch_key = ? AND o.state = 0 ORDER BY o.id LIMIT ?")),
+        QString(
+            QStringLiteral("SELECT ") + rowColumns() +
+            QStringLiteral(
+                " FROM sync_outbox o JOIN sync_shop s ON s.id = o.shop JOIN sync_kind k ON k.id = o.kind WHERE o.id IN "
+                "(SELECT id FROM (SELECT id FROM sync_outbox INDEXED BY sync_outbox_batch WHERE shop = ?1 AND kind = "
+                "?2 "
+                "AND batch_key = ?3 AND state = 0 AND batch_key <> entity ORDER BY id LIMIT ?4) UNION ALL "
+                "SELECT id FROM (SELECT id FROM sync_outbox INDEXED BY sync_outbox_entity WHERE shop = ?1 AND entity = "
+                "?3 AND state < 3 AND state = 0 AND kind = ?2 AND batch_key = entity ORDER BY id LIMIT ?4)) "
+                "ORDER BY o.id LIMIT ?4")),
         readRow, lane.shopId, lane.kindId, first.batchKey, qint64(most) * 2);
     if (!candidates)
         return core::Unexpected(candidates.error());

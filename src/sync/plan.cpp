@@ -19,7 +19,6 @@ namespace syncing {
 namespace {
 
 constexpr int kChunk = 500;
-constexpr int kStaged = 2000;
 constexpr qsizetype kListed = 1000;
 constexpr qsizetype kNamed = 20;
 
@@ -69,26 +68,29 @@ private:
             const auto begun = beginOperation(connection_, operation_);
             if (!begun)
                 return core::Unexpected(begun.error());
-            applied_.operation = *begun;
+            applied_.operation = operation_.id = *begun;
         }
-        auto done = chunk.staged > 0 ? addStaged() : core::Result<void>();
+        auto done = chunk.staged > 0 ? addStaged(chunk.staged) : core::Result<void>();
         return done ? addEach(chunk.changes) : done;
     }
 
-    core::Result<void> addStaged()
+    core::Result<void> addStaged(qint64 staged)
     {
         const auto all = applier_.applyStaged(connection_, operation_.shop);
         if (!all)
             return core::Unexpected(all.error());
         std::vector<QString> ids;
         for (const Taken &taken : *all) {
-            const auto queued = recordTaken(connection_, applied_.operation, operation_.shop, taken, now_);
+            const auto queued = recordTaken(connection_, operation_, taken, now_);
             if (!queued)
                 return core::Unexpected(queued.error());
             ids.push_back(taken.ids);
             applied_.changes += taken.changes;
             applied_.rows += *queued;
+            staged -= taken.changes;
         }
+        if (staged == 0)
+            return {};
         const auto left = stagedBut(connection_, ids);
         if (!left)
             return core::Unexpected(left.error());
@@ -113,16 +115,73 @@ private:
             applied_.rows += *queued;
         }
         applied_.changes += qint64(changes.size());
-        return changes.empty() ? core::Result<void>() : record(connection_, applied_.operation, changes);
+        if (changes.empty())
+            return {};
+        return operation_.holdsChanges() ? record(connection_, operation_.id, changes)
+                                         : countChanges(connection_, operation_.id, qint64(changes.size()));
     }
 
     store::Connection &connection_;
-    const Operation &operation_;
+    Operation operation_;
     Applier &applier_;
     const core::Instant now_;
     Applied applied_;
     QStringList conflicts_;
 };
+
+// Without a savepoint, which would keep a copy of every page that is touched: for a transaction that ends with it.
+core::Result<Applied> applyWhole(store::Connection &connection, const Operation &operation, const NextChanges &next,
+                                 Applier &applier, core::Instant now, const Progress &progress)
+{
+    return Applying(connection, operation, applier, now).run(next, progress);
+}
+
+core::Result<Applied> undoWhole(store::Connection &connection, qint64 operation, const QString &actor,
+                                const QString &title, Applier &applier, core::Instant now, const Progress &progress)
+{
+    const auto undone = syncing::operation(connection, operation);
+    if (!undone)
+        return core::Unexpected(undone.error());
+    if (!*undone)
+        return core::fail("sync.operation", Words::tr("There is no operation %1").arg(operation));
+    if ((*undone)->undoneBy != 0)
+        return core::fail("sync.undone", Words::tr("“%1” has been undone already").arg((*undone)->title), {},
+                          Words::tr("To bring it back, undo the undo, operation %1.").arg((*undone)->undoneBy));
+    const NextChanges backwards = [undone = **undone, after = std::numeric_limits<qint64>::min()](
+                                      store::Connection &c) mutable -> core::Result<Chunk> {
+        const auto staged = stageReversed(c, undone, after, kChunk);
+        if (!staged)
+            return core::Unexpected(staged.error());
+        const auto last =
+            c.one(u"SELECT max(id) FROM temp.sync_staged", [](const store::Statement &row) { return row.integer(0); });
+        if (!last)
+            return core::Unexpected(last.error());
+        after = last->value_or(0);
+        Chunk chunk;
+        chunk.staged = *staged;
+        return chunk;
+    };
+    Operation taken;
+    taken.shop = (*undone)->shop;
+    taken.actor = actor;
+    taken.kind = QStringLiteral("undo");
+    taken.title = title;
+    taken.time = now;
+    taken.undoes = operation;
+    taken.source = (*undone)->source;
+    taken.isReversed = !(*undone)->isReversed;
+    auto applied = applyWhole(connection, taken, backwards, applier, now, progress);
+    if (!applied)
+        return applied;
+    if (auto marked = markUndone(connection, operation, applied->operation); !marked)
+        return core::Unexpected(marked.error());
+    // An undone undo: what it took back is in force again and can be taken back again.
+    if ((*undone)->undoes != 0) {
+        if (auto again = markUndone(connection, (*undone)->undoes, 0); !again)
+            return core::Unexpected(again.error());
+    }
+    return applied;
+}
 
 } // namespace
 
@@ -166,7 +225,7 @@ core::Result<std::vector<Taken>> Applier::applyStaged(store::Connection &, const
 core::Result<Applied> apply(store::Connection &connection, const Operation &operation, const NextChanges &next,
                             Applier &applier, core::Instant now, const Progress &progress)
 {
-    return store::nested(connection, [&] { return Applying(connection, operation, applier, now).run(next, progress); });
+    return store::nested(connection, [&] { return applyWhole(connection, operation, next, applier, now, progress); });
 }
 
 QFuture<core::Result<Applied>> apply(store::Database &database, const Operation &operation, NextChanges next,
@@ -174,55 +233,15 @@ QFuture<core::Result<Applied>> apply(store::Database &database, const Operation 
 {
     return database.write([operation, next = std::move(next), applier = std::move(applier), now,
                            progress = std::move(progress)](store::Connection &connection) {
-        return apply(connection, operation, next, *applier, now, progress);
+        return applyWhole(connection, operation, next, *applier, now, progress);
     });
 }
 
 core::Result<Applied> undo(store::Connection &connection, qint64 operation, const QString &actor, const QString &title,
                            Applier &applier, core::Instant now, const Progress &progress)
 {
-    const auto undone = syncing::operation(connection, operation);
-    if (!undone)
-        return core::Unexpected(undone.error());
-    if (!*undone)
-        return core::fail("sync.operation", Words::tr("There is no operation %1").arg(operation));
-    if ((*undone)->undoneBy != 0)
-        return core::fail("sync.undone", Words::tr("“%1” has been undone already").arg((*undone)->title), {},
-                          Words::tr("To bring it back, undo the undo, operation %1.").arg((*undone)->undoneBy));
-    const NextChanges backwards =
-        [operation, before = std::numeric_limits<qint64>::max()](store::Connection &c) mutable -> core::Result<Chunk> {
-        const auto staged = stageReversed(c, operation, before, kStaged);
-        if (!staged)
-            return core::Unexpected(staged.error());
-        const auto last =
-            c.one(u"SELECT -max(id) FROM temp.sync_staged", [](const store::Statement &row) { return row.integer(0); });
-        if (!last)
-            return core::Unexpected(last.error());
-        before = last->value_or(0);
-        Chunk chunk;
-        chunk.staged = *staged;
-        return chunk;
-    };
-    Operation taken;
-    taken.shop = (*undone)->shop;
-    taken.actor = actor;
-    taken.kind = QStringLiteral("undo");
-    taken.title = title;
-    taken.time = now;
-    taken.undoes = operation;
-    return store::nested(connection, [&]() -> core::Result<Applied> {
-        auto applied = apply(connection, taken, backwards, applier, now, progress);
-        if (!applied)
-            return applied;
-        if (auto marked = markUndone(connection, operation, applied->operation); !marked)
-            return core::Unexpected(marked.error());
-        // An undone undo: what it took back is in force again and can be taken back again.
-        if ((*undone)->undoes != 0) {
-            if (auto again = markUndone(connection, (*undone)->undoes, 0); !again)
-                return core::Unexpected(again.error());
-        }
-        return applied;
-    });
+    return store::nested(connection,
+                         [&] { return undoWhole(connection, operation, actor, title, applier, now, progress); });
 }
 
 QFuture<core::Result<Applied>> undo(store::Database &database, qint64 operation, const QString &actor,
@@ -231,7 +250,7 @@ QFuture<core::Result<Applied>> undo(store::Database &database, qint64 operation,
 {
     return database.write([operation, actor, title, applier = std::move(applier), now,
                            progress = std::move(progress)](store::Connection &connection) {
-        return undo(connection, operation, actor, title, *applier, now, progress);
+        return undoWhole(connection, operation, actor, title, *applier, now, progress);
     });
 }
 

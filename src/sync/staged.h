@@ -20,9 +20,10 @@ namespace syncing {
 //
 // in the order of their ids, with the fields as JSON text (compact, keys sorted). All inside the caller's transaction.
 core::Result<void> clearStaged(store::Connection &connection); // makes the table where there is none yet
-// Stages what takes back up to `limit` changes of the operation with ids below `beforeId`, the last one first: -id is
-// the id in the journal. Returns how many.
-core::Result<qint64> stageReversed(store::Connection &connection, qint64 operation, qint64 beforeId, int limit);
+// Stages what takes back up to `limit` changes of the operation, the last one first, after the one that was staged as
+// `afterId`; the smallest number begins. Returns how many.
+core::Result<qint64> stageReversed(store::Connection &connection, const Operation &operation, qint64 afterId,
+                                   int limit);
 // Those that are not among `ids`, SELECTs of one column, in order.
 core::Result<std::vector<Change>> stagedBut(store::Connection &connection, const std::vector<QString> &ids);
 
@@ -32,14 +33,14 @@ struct Taken {
     qint64 changes = 0;
     QString kind; // of their rows in the outbox
     Priority priority = Priority::Content;
-    // SELECT of one row for each of them: entity, subject, payload, base, known as in NewRow; the batch key is the
-    // entity. No subject comes twice.
+    // SELECT of one row for each of them: id, and entity, subject, payload, base, known as in NewRow; the batch key is
+    // the entity. No subject comes twice.
     QString rows;
 };
 
 // Journals what was taken, and queues its rows just as enqueue() would; returns how many. Cost: about 6 us a change, 10
 // where older rows are superseded.
-core::Result<qint64> recordTaken(store::Connection &connection, qint64 operation, const core::ShopId &shop,
-                                 const Taken &taken, core::Instant now);
+core::Result<qint64> recordTaken(store::Connection &connection, const Operation &operation, const Taken &taken,
+                                 core::Instant now);
 
 } // namespace syncing

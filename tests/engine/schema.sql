@@ -214,9 +214,11 @@ CREATE TABLE sync_operation (
     changes   INTEGER NOT NULL DEFAULT 0,
     undoes    INTEGER NOT NULL DEFAULT 0, -- sync_operation.id or 0
     undone_by INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, source INTEGER NOT NULL DEFAULT 0, reversed INTEGER NOT NULL DEFAULT 0 CHECK (reversed IN (0, 1))) STRICT;
 
 CREATE INDEX sync_operation_shop ON sync_operation (shop);
+
+CREATE INDEX sync_operation_source ON sync_operation (source);
 
 CREATE TABLE sync_outbox (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -240,7 +242,7 @@ CREATE TABLE sync_outbox (
     changed         INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX sync_outbox_batch ON sync_outbox (shop, kind, batch_key) WHERE state = 0;
+CREATE INDEX sync_outbox_batch ON sync_outbox (shop, kind, batch_key) WHERE state = 0 AND batch_key <> entity;
 
 CREATE INDEX sync_outbox_entity ON sync_outbox (shop, entity) WHERE state < 3;
 
@@ -252,7 +254,7 @@ CREATE INDEX sync_outbox_ready ON sync_outbox (shop, kind, priority, due) WHERE 
 
 CREATE INDEX sync_outbox_state ON sync_outbox (shop, state);
 
-CREATE INDEX sync_outbox_subject ON sync_outbox (shop, kind, subject, state) WHERE subject <> '';
+CREATE INDEX sync_outbox_subject ON sync_outbox (shop, kind, subject) WHERE subject <> '';
 
 CREATE TABLE sync_shop (
     id       INTEGER PRIMARY KEY,

@@ -376,14 +376,15 @@ private Q_SLOTS:
                                   "state=0 AND head=1 ORDER BY due LIMIT 9"
                                << "sync_outbox_ready (shop=? AND kind=? AND priority=? AND due<?)";
         QTest::newRow("batch")
-            << "SELECT id FROM sync_outbox WHERE shop=? AND kind=? AND batch_key=? AND state=0 ORDER BY id LIMIT 9"
+            << "SELECT id FROM sync_outbox WHERE shop=? AND kind=? AND batch_key=? AND state=0 AND batch_key <> entity "
+               "ORDER BY id LIMIT 9"
             << "sync_outbox_batch (shop=? AND kind=? AND batch_key=?)";
         QTest::newRow("entity") << "SELECT id, head FROM sync_outbox INDEXED BY sync_outbox_entity WHERE shop=? AND "
                                    "entity=? AND state < 3 ORDER BY id LIMIT 1"
                                 << "sync_outbox_entity (shop=? AND entity=?)";
         QTest::newRow("subject")
             << "SELECT id FROM sync_outbox WHERE shop=? AND kind=? AND subject=? AND subject <> '' AND state IN (0, 5)"
-            << "sync_outbox_subject (shop=? AND kind=? AND subject=? AND state=?)";
+            << "sync_outbox_subject (shop=? AND kind=? AND subject=?)";
         QTest::newRow("reading")
             << "SELECT id FROM sync_outbox WHERE shop=? AND kind=? AND state=2 AND due<=? ORDER BY due LIMIT 9"
             << "sync_outbox_reading (shop=? AND kind=? AND due<?)";

@@ -229,6 +229,34 @@ private Q_SLOTS:
         QCOMPARE(pots(), QStringLiteral("a red 99, b blue 20"));
     }
 
+    // An undo's changes are those that it took back, read backwards; undone, they are the first ones again.
+    void undosHoldNoChanges()
+    {
+        const auto edited =
+            run({{a(), price(10), price(11)}, {b(), price(20), price(21)}, {a(), price(11), price(12)}});
+        const auto undone = takeBack(edited->operation);
+        const auto again = takeBack(undone->operation);
+        QVERIFY2(kit::ok(again), kit::why(again));
+        auto reader = db_->reader();
+        const std::vector<Change> forth = changesOf(edited->operation, 3), back = changesOf(undone->operation, 3);
+        QCOMPARE(back, (std::vector<Change>{
+                           {a(), price(12), price(11)}, {b(), price(21), price(20)}, {a(), price(11), price(10)}}));
+        QCOMPARE(changesOf(again->operation, 3), forth);
+        for (const qint64 id : {edited->operation, undone->operation, again->operation}) {
+            QCOMPARE(changesOf(id, 1), changesOf(id, 3)); // page by page
+            QCOMPARE((*syncing::operation(**reader, id))->changes, qint64(3));
+        }
+        std::vector<std::pair<int, int>> steps;
+        for (const auto &[operation, change] : kit::take(history(**reader, a(), 7)))
+            steps.emplace_back(change.before[QLatin1String("price")].toInt(),
+                               change.after[QLatin1String("price")].toInt());
+        QCOMPARE(steps, (std::vector<std::pair<int, int>>{
+                            {11, 12}, {10, 11}, {11, 10}, {12, 11}, {11, 12}, {10, 11}, {0, 10}}));
+        const auto held = (*reader)->one(
+            u"SELECT count(*) FROM sync_change WHERE operation > ?",
+            [](const Statement &row) { return row.integer(0); }, edited->operation);
+        QCOMPARE(**held, qint64(0));
+    }
     void historyOfAnEntity()
     {
         QVERIFY(run({{a(), price(10), price(11)}}));
@@ -330,6 +358,20 @@ private:
     {
         return kit::waitFor(
             undo(*db_, operation, QStringLiteral("Ann"), QStringLiteral("Undo"), std::make_shared<Pots>(), kNow));
+    }
+    // Read in pages of so many.
+    std::vector<Change> changesOf(qint64 operation, int page)
+    {
+        auto reader = db_->reader();
+        std::vector<Change> all;
+        for (qint64 last = 0;;) {
+            const auto some = *syncing::changes(**reader, operation, last, page);
+            if (some.empty())
+                return all;
+            for (const auto &[id, change] : some)
+                all.push_back(change);
+            last = some.back().first;
+        }
     }
     QString pots()
     {
