@@ -57,8 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const remote::SearchHit &hit : page->hits)
             require(!hit.id.isEmpty());
     if (const auto stock = remote::inventoryFrom(json))
-        for (const remote::StockChange &change : *stock)
-            require(!change.sku.isEmpty());
+        for (const remote::Inventory &inventory : *stock)
+            require(!inventory.sku.isEmpty());
     if (const auto created = remote::createdFrom(json))
         require(!created->id.isEmpty());
     remote::itemErrors(json);
