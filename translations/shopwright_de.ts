@@ -1999,6 +1999,26 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Reserved</source>
         <translation>Reserviert</translation>
     </message>
+    <message>
+        <source>Listing quality: %1</source>
+        <translation>Angebotsqualität: %1</translation>
+    </message>
+    <message>
+        <source>To make it better: %1</source>
+        <translation>Um es zu verbessern: %1</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
 </context>
 <context>
     <name>contract</name>

@@ -38,6 +38,21 @@ Status statusFromText(QStringView text)
     return Status::Other;
 }
 
+QString toText(Quality quality)
+{
+    switch (quality) {
+    case Quality::Unknown:
+        break;
+    case Quality::Poor:
+        return QStringLiteral("POOR");
+    case Quality::Fair:
+        return QStringLiteral("FAIR");
+    case Quality::Good:
+        return QStringLiteral("GOOD");
+    }
+    return {};
+}
+
 Quality qualityFromText(QStringView text)
 {
     return text == u"POOR"   ? Quality::Poor

@@ -153,6 +153,7 @@ struct Product {
 
 QString toText(Status status); // the platform's word
 Status statusFromText(QStringView text);
+QString toText(Quality quality);           // likewise; empty for Unknown
 Quality qualityFromText(QStringView text); // POOR FAIR GOOD; Unknown for every other word
 
 } // namespace catalog

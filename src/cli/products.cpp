@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/advice.h"
 #include "catalog/categorytable.h"
 #include "catalog/fields.h"
 #include "catalog/reserved.h"
@@ -65,6 +66,8 @@ QJsonObject documentOf(const catalog::Product &product)
     json.insert(QStringLiteral("id"), product.id.text());
     json.insert(QStringLiteral("row"), product.row);
     json.insert(QStringLiteral("audit_status"), product.auditStatus);
+    if (product.quality != catalog::Quality::Unknown)
+        json.insert(QStringLiteral("quality"), catalog::toText(product.quality));
     return json;
 }
 
@@ -187,7 +190,10 @@ public:
         const auto reserved = catalog::reservedOf(context.engine->reader(), **row);
         if (!reserved)
             return finished(report(context, reserved.error()));
-        show(**product, *warehouses, *reserved, context.output);
+        const auto advice = catalog::adviceOf(context.engine->reader(), **row);
+        if (!advice)
+            return finished(report(context, advice.error()));
+        show(**product, *warehouses, *reserved, *advice, context.output);
         return finished(Exit::Done);
     }
 
@@ -212,7 +218,7 @@ private:
     }
 
     static void show(const catalog::Product &product, const std::vector<catalog::Warehouse> &warehouses,
-                     const catalog::Reserved &reserved, Output &output)
+                     const catalog::Reserved &reserved, const std::vector<catalog::Advice> &advice, Output &output)
     {
         output.line(product.title);
         output.line(Words::tr("Product %1, %2, category %3")
@@ -220,6 +226,10 @@ private:
                              catalog::toText(product.status), product.category.text()));
         for (const QString &reason : product.auditReasons)
             output.line(Words::tr("Refused in the audit: %1").arg(reason));
+        if (const QString quality = qualityOf(product.quality); !quality.isEmpty())
+            output.line(Words::tr("Listing quality: %1").arg(quality));
+        for (const catalog::Advice &one : advice)
+            output.line(Words::tr("To make it better: %1").arg(one.solution));
         output.line(Words::tr("%1 pictures, changed %2").arg(product.images.size()).arg(toText(product.updated)));
         for (const catalog::Attribute &attribute : product.attributes) {
             QStringList values;
@@ -240,7 +250,29 @@ private:
         output.table({Words::tr("Seller SKU"), Words::tr("Variant"), Words::tr("Price"), Words::tr("Stock"),
                       Words::tr("Reserved"), Words::tr("by warehouse")},
                      rows);
-        output.json(withReserved(documentOf(product), reserved));
+        QJsonObject document = withReserved(documentOf(product), reserved);
+        QJsonArray better;
+        for (const catalog::Advice &one : advice)
+            better.append(QJsonObject{{QStringLiteral("field"), one.field},
+                                      {QStringLiteral("code"), one.code},
+                                      {QStringLiteral("solution"), one.solution}});
+        document.insert(QStringLiteral("advice"), better);
+        output.json(document);
+    }
+
+    static QString qualityOf(catalog::Quality quality)
+    {
+        switch (quality) {
+        case catalog::Quality::Unknown:
+            break;
+        case catalog::Quality::Poor:
+            return Words::tr("poor");
+        case catalog::Quality::Fair:
+            return Words::tr("fair");
+        case catalog::Quality::Good:
+            return Words::tr("good");
+        }
+        return {};
     }
 
     static QJsonObject withReserved(QJsonObject document, const catalog::Reserved &reserved)

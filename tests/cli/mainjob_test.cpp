@@ -112,6 +112,21 @@ void MainJobTest::showsWhatIsHere()
 
     const Ran shown = terminal_.run({QStringLiteral("products"), QStringLiteral("show"), cheap_});
     QVERIFY2(shown.code == 0 && shown.out.contains(cheap_.toUtf8()), qPrintable(shown.told()));
+    // What orders hold of it stands beside its stock.
+    const QJsonObject document = terminal_.json({QStringLiteral("products"), QStringLiteral("show"), cheap_}).json();
+    qint64 held = -1;
+    for (const QJsonValue &sku : document.value(u"skus").toArray())
+        if (sku[u"fields"][u"seller_sku"].toString() == cheap_) {
+            held = 0;
+            const QJsonObject reserved = sku[u"reserved"].toObject();
+            for (const QJsonValue &pieces : reserved)
+                held += pieces.toInteger();
+        }
+    QCOMPARE(held,
+             platform_.number(QStringLiteral("SELECT sum(t.committed) FROM shop_stock t JOIN shop_sku k ON k.id = "
+                                             "t.sku WHERE k.seller_sku = '%1'")
+                                  .arg(cheap_)));
+    QVERIFY(!document.contains(u"quality")); // not told in Germany
     const Ran page = terminal_.json(words("products list --limit 5"));
     QVERIFY2(page.code == 0, qPrintable(page.told()));
     const QJsonArray products = page.json().value(u"products").toArray();

@@ -119,13 +119,15 @@ bool GridView::isWanted(int column) const
 void GridView::planColumns()
 {
     const auto width = [this](const QString &longest) { return kit::cellWidth(theme_, longest, kit::Role::Body); };
+    const bool rated = isWanted(int(GridColumn::Quality)); // one column more must fit beside the inspector
+    const QString needsWork = model_.headerData(int(GridColumn::Work), Qt::Horizontal, Qt::DisplayRole).toString();
     const std::vector<kit::ColumnPlan> plans{{36, 0, 0},
-                                             {220, 0, 3},
+                                             {rated ? 212 : 230, 0, 3},
                                              {std::max(104, width(tr("Deactivated"))), 1, 0},
                                              {width(QStringLiteral("12.345,00 €")), 0, 0},
                                              {width(QStringLiteral("live 123.456")), 0, 0},
                                              {112, 1, 0},
-                                             {112, 2, 1},
+                                             {rated ? std::max(112, width(needsWork)) : 150, 2, 1},
                                              {width(QStringLiteral("MUG-422-0014-GREY-1PAC")), 3, 0},
                                              {width(QStringLiteral("1729384676266701058")), 3, 0},
                                              {width(QStringLiteral("24.11.2026, 14:32")), 3, 0}};

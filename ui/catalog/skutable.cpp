@@ -17,7 +17,7 @@ namespace ui::catalog {
 namespace {
 
 constexpr int kRowHeight = 28, kNumberWidth = 96, kVariantWidth = 170, kSellerSkuWidth = 190, kBarcodeWidth = 126,
-              kStockWidth = 128, kAsideInset = 6;
+              kStockWidth = 120, kAsideInset = 6;
 
 class CellDelegate final : public QStyledItemDelegate {
 public:

@@ -15,7 +15,7 @@
 namespace ui::catalog {
 namespace {
 
-constexpr int kWidth = 1020, kHeight = 620;
+constexpr int kWidth = 1070, kHeight = 620;
 
 } // namespace
 

@@ -16,6 +16,7 @@
 #include "ui/kit/theme.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -195,6 +196,31 @@ private Q_SLOTS:
         QVERIFY(!words().isEmpty());
         QVERIFY(warned(QStringLiteral("Title")));
         QVERIFY(ok(bed_->platform().clearFaults()));
+    }
+
+    // Advice about what the form has no one field for stands at the top.
+    void adviceWithoutAField()
+    {
+        const auto found = bed_->read([shop = bed_->shop().id](store::Connection &connection) {
+            return connection.one(
+                u"SELECT p.id FROM product p JOIN product_advice a ON a.product = p.row WHERE p.shop = ? "
+                u"AND json_array_length(a.advice) = 1 AND a.advice LIKE '%\"SIZE_CHART\"%' ORDER BY p.row LIMIT 1",
+                [](const store::Statement &row) { return catalog::ProductId(row.text(0)); }, shop.text());
+        });
+        QVERIFY2(ok(found) && *found, why(found));
+        page_->reveal((**found).text());
+        QTRY_COMPARE_WITH_TIMEOUT(page_->model().answer()->productCount, 1, kPatience);
+        page_->grid().setCurrentIndex(page_->model().index(0, 1));
+        const auto told = [this] {
+            const auto *box = page_->inspector().findChild<AdviceBox *>();
+            QStringList texts;
+            for (const QLabel *label : box ? box->findChildren<QLabel *>() : QList<QLabel *>())
+                texts.append(label->text());
+            return texts.join(u'\n');
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(told().contains(QStringLiteral("Size chart: Add a size chart")), kPatience);
+        QVERIFY2(told().contains(QStringLiteral("finds this listing fair")), qPrintable(told()));
+        QVERIFY(!warned(QStringLiteral("Title")) && !warned(QStringLiteral("Pictures")));
     }
 
 private:
