@@ -2217,10 +2217,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Läuft shopwright-sandbox?</translation>
     </message>
     <message>
-        <source>%1 products are new, %2 have changed, %3 are as they were, %4 are gone.</source>
-        <translation>%1 Produkte sind neu, %2 haben sich geändert, %3 sind wie zuvor, %4 sind fort.</translation>
-    </message>
-    <message>
         <source>Waits for your approval of this shop’s first push</source>
         <translation>Wartet auf die Freigabe der ersten Übertragung an diesen Shop</translation>
     </message>
@@ -2279,6 +2275,38 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Remove it first.</source>
         <translation>Den Shop zuerst entfernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products are new</source>
+        <translation>
+            <numerusform>%n Produkt ist neu</numerusform>
+            <numerusform>%n Produkte sind neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have changed</source>
+        <translation>
+            <numerusform>%n hat sich geändert</numerusform>
+            <numerusform>%n haben sich geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are as they were</source>
+        <translation>
+            <numerusform>%n ist wie zuvor</numerusform>
+            <numerusform>%n sind wie zuvor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are gone</source>
+        <translation>
+            <numerusform>%n ist fort</numerusform>
+            <numerusform>%n sind fort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no products.</source>
+        <translation>Es gibt keine Produkte.</translation>
     </message>
 </context>
 <context>
@@ -3646,10 +3674,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Push abgelehnt</translation>
     </message>
     <message>
-        <source>Changed on both sides</source>
-        <translation>Konflikt</translation>
-    </message>
-    <message>
         <source>Failed review</source>
         <translation>Beanstandet</translation>
     </message>
@@ -3700,6 +3724,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Size chart</source>
         <translation>Größentabelle</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
     </message>
 </context>
 <context>
@@ -5026,7 +5054,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Needs work</source>
-        <translation>Handlungsbedarf</translation>
+        <translation>Zu tun</translation>
     </message>
     <message>
         <source>Seller SKU</source>
@@ -6678,7 +6706,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>&amp;Go to, find, do…</source>
-        <translation>&amp;Gehe zu, suche, tue…</translation>
+        <translation>&amp;Öffnen, suchen, ausführen…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -7084,11 +7112,11 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Go to, find, do     %1</source>
-        <translation>Gehe zu, suche, tue     %1</translation>
+        <translation>Öffnen, suchen, ausführen     %1</translation>
     </message>
     <message>
         <source>Go to, find, do</source>
-        <translation>Gehe zu, suche, tue</translation>
+        <translation>Öffnen, suchen, ausführen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7234,7 +7262,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Go to, find, do</source>
-        <translation>Gehe zu, suche, tue</translation>
+        <translation>Öffnen, suchen, ausführen</translation>
     </message>
     <message>
         <source>What fits</source>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>engine</name>
+    <message numerus="yes">
+        <source>%n products are new</source>
+        <translation>
+            <numerusform>%n product is new</numerusform>
+            <numerusform>%n products are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have changed</source>
+        <translation>
+            <numerusform>%n has changed</numerusform>
+            <numerusform>%n have changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are as they were</source>
+        <translation>
+            <numerusform>%n is as it was</numerusform>
+            <numerusform>%n are as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are gone</source>
+        <translation>
+            <numerusform>%n is gone</numerusform>
+            <numerusform>%n are gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sync</name>
     <message numerus="yes">
         <source>%n entries changed since; nothing was applied</source>

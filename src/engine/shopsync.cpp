@@ -103,12 +103,18 @@ void ShopSync::finished(const core::ShopId &shop, const core::Result<QJsonObject
 
 QString wordsOf(const QJsonObject &summary)
 {
-    return QCoreApplication::translate("engine",
-                                       "%1 products are new, %2 have changed, %3 are as they were, %4 are gone.")
-        .arg(summary.value(u"added").toInteger())
-        .arg(summary.value(u"changed").toInteger())
-        .arg(summary.value(u"unchanged").toInteger())
-        .arg(summary.value(u"deleted").toInteger());
+    const auto count = [&summary](QStringView kind) { return int(summary.value(kind).toInteger()); };
+    QStringList parts; // what is none is not worth a word
+    if (const int added = count(u"added"); added > 0)
+        parts.append(QCoreApplication::translate("engine", "%n products are new", nullptr, added));
+    if (const int changed = count(u"changed"); changed > 0)
+        parts.append(QCoreApplication::translate("engine", "%n have changed", nullptr, changed));
+    if (const int unchanged = count(u"unchanged"); unchanged > 0)
+        parts.append(QCoreApplication::translate("engine", "%n are as they were", nullptr, unchanged));
+    if (const int gone = count(u"deleted"); gone > 0)
+        parts.append(QCoreApplication::translate("engine", "%n are gone", nullptr, gone));
+    return parts.isEmpty() ? QCoreApplication::translate("engine", "There are no products.")
+                           : QString(parts.join(QStringLiteral(", ")) + u'.');
 }
 
 } // namespace engine

@@ -39,6 +39,7 @@ DiagnosticsDialog::DiagnosticsDialog(syncing::Commands &commands, QWidget *paren
     buttons->addWidget(close);
     buttons->addWidget(save_);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->addWidget(notice_);
     layout->addWidget(text_, 1);
     layout->addLayout(buttons);

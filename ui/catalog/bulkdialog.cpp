@@ -56,6 +56,7 @@ BulkDialog::BulkDialog(::catalog::Commands &commands, std::vector<qint64> skus, 
     foot->addWidget(cancel);
     foot->addWidget(apply_);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(10);
     layout->addWidget(form_);
     layout->addWidget(filter_, 0, Qt::AlignLeading);

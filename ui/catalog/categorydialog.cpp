@@ -62,6 +62,7 @@ CategoryDialog::CategoryDialog(const std::vector<::catalog::Category> &categorie
     foot->addWidget(cancel);
     foot->addWidget(choose_);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
     suggested_->hide();
     layout->addWidget(search_);
     layout->addWidget(suggested_, 0, Qt::AlignLeading);

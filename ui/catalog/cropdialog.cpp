@@ -69,6 +69,7 @@ CropDialog::CropDialog(const QImage &picture, QWidget *parent)
     foot->addWidget(cancel);
     foot->addWidget(accept_);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->addWidget(view_, 1);
     layout->addLayout(foot);
     accept_->setDefault(true);

@@ -43,6 +43,7 @@ DuplicateDialog::DuplicateDialog(kit::Theme &theme, ::catalog::Commands &command
     notice_->dismiss();
     middle_ = new QVBoxLayout;
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(10);
     layout->addWidget(makeFields());
     layout->addLayout(middle_, 1);

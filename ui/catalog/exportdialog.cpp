@@ -74,6 +74,7 @@ ExportDialog::ExportDialog(::catalog::Commands &commands, QSettings &settings, s
     middle->addWidget(makeColumns());
     middle->addWidget(makePreview(), 1);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(10);
     layout->addWidget(scope_, 0, Qt::AlignLeading);
     layout->addLayout(middle, 1);

@@ -36,6 +36,7 @@ VariantsDialog::VariantsDialog(kit::Theme &theme, const ::catalog::Sheet &sheet,
     model_->setBefore(saved.skus);
     model_->setReserved(sheet.reserved);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(10);
     layout->addWidget(makeHead());
     layout->addWidget(table_, 1);

@@ -64,7 +64,7 @@ QString wordsOf(::catalog::Work work)
     case ::catalog::Work::Rejected:
         return Words::tr("Push rejected");
     case ::catalog::Work::Conflict:
-        return Words::tr("Changed on both sides");
+        return Words::tr("Conflict");
     case ::catalog::Work::Audit:
         return Words::tr("Failed review");
     }

@@ -20,7 +20,8 @@ template<class Deed>
 void ask(QWidget &window, const QString &title, const QString &question, const QString &more, const QString &answer,
          Deed deed, ByDefault byDefault = ByDefault::Deed)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, &window);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, QStringLiteral("<b>%1</b>").arg(question.toHtmlEscaped()),
+                                QMessageBox::Cancel, &window);
     box->setInformativeText(more);
     QPushButton *yes = box->addButton(answer, QMessageBox::AcceptRole);
     if (byDefault == ByDefault::Deed)

@@ -21,12 +21,15 @@ QString age(qint64 seconds)
     return StatusLine::tr("%n days ago", nullptr, int(seconds / 86400));
 }
 
+constexpr int kApart = 12;
+
 // A label's text is its name to a screen reader, which a name of its own would hide.
 QLabel *add(QStatusBar *bar, const QString &what, int stretch)
 {
     auto *label = new QLabel(bar);
     label->setAccessibleDescription(what);
     label->setTextInteractionFlags(Qt::NoTextInteraction);
+    label->setContentsMargins(0, 0, kApart, 0);
     bar->addWidget(label, stretch);
     return label;
 }
@@ -40,6 +43,7 @@ StatusLine::StatusLine(kit::Theme &theme, QWidget *parent)
     setSizeGripEnabled(false);
     setContentsMargins(12, 0, 12, 0);
     light_ = add(this, {}, 0);
+    light_->setContentsMargins(0, 0, 0, 0);
     light_->setAccessibleName(tr("State of the copy"));
     fresh_ = add(this, tr("Age of the copy"), 0);
     consent_ = add(this, tr("Consent"), 0);
@@ -49,6 +53,7 @@ StatusLine::StatusLine(kit::Theme &theme, QWidget *parent)
     pushed_ = add(this, tr("Last push"), 0);
     pace_ = add(this, tr("Calls that TikTok Shop grants"), 0);
     clock_ = add(this, tr("Time"), 0);
+    clock_->setContentsMargins(0, 0, 0, 0);
     connect(consent_, &QLabel::linkActivated, this, &StatusLine::reconnectWanted);
     connect(&second_, &QTimer::timeout, this, &StatusLine::refresh);
     connect(&theme_, &kit::Theme::changed, this, &StatusLine::refresh);
@@ -115,7 +120,8 @@ void StatusLine::refresh()
         sum.held += one.outbox.held;
         sum.rejected += one.outbox.rejected;
     }
-    outbox.append(tr("Outbox %1").arg(locale().toString(sum.queued)));
+    // As on the tool bar: all that is not done.
+    outbox.append(tr("Outbox %1").arg(locale().toString(sum.queued + sum.held + sum.rejected)));
     if (sum.held > 0)
         outbox.append(tr("%1 held").arg(locale().toString(sum.held)));
     if (sum.rejected > 0)
@@ -132,6 +138,8 @@ void StatusLine::refresh()
         overview_.pushed
             ? tr("Pushed %1").arg(age(QDateTime::currentSecsSinceEpoch() - core::unixSeconds(*overview_.pushed)))
             : QString());
+    pace_->setHidden(pace_->text().isEmpty());
+    pushed_->setHidden(pushed_->text().isEmpty());
     clock_->setText(locale().toString(QDateTime::currentDateTime(), QStringLiteral("ddd d MMM, hh:mm")));
 }
 

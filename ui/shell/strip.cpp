@@ -15,11 +15,11 @@ Strip::Strip(kit::Theme &theme, QWidget *parent)
     button_->setProperty("size", QStringLiteral("small"));
     words_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 4, 14, 4);
+    layout->setContentsMargins(14, 0, 14, 0);
     layout->setSpacing(8);
     layout->addWidget(icon_);
     layout->addWidget(words_, 1);
-    layout->addWidget(button_);
+    layout->addWidget(button_, 0, Qt::AlignVCenter);
     setFixedHeight(theme.rowHeight());
     connect(button_, &QPushButton::clicked, this, &Strip::pressed);
     connect(&theme_, &kit::Theme::changed, this, [this] {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window tells: toasts that can be taken back, and the notification centre with what feeds it.
+#include "engine/shopsync.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/toast.h"
 #include "ui/shell/alerts.h"
 #include "ui/shell/notificationpanel.h"
+#include "ui/shell/statusline.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -57,6 +60,29 @@ private Q_SLOTS:
         window_.reset();
         alerts_.reset();
         notifications_.reset();
+    }
+
+    // The same number as on the tool bar: 2 on their way, 3 held and 1 rejected are 6 that are not done.
+    void statusLineCountsAllThatIsNotDone()
+    {
+        ui::shell::StatusLine line(*theme_);
+        engine::Overview overview;
+        overview.shops.resize(1);
+        overview.shops.front().outbox = {2, 0, 0, 0, 1, 3, 0, 0};
+        line.setOverview(overview, &overview.shops.front());
+        QStringList words;
+        for (const QLabel *label : line.findChildren<QLabel *>())
+            words.append(label->text());
+        QVERIFY2(words.contains(QStringLiteral("Outbox 6, 3 held, 1 rejected")), qPrintable(words.join(u'|')));
+    }
+
+    // What is none is not worth a word.
+    void readingIsToldInWhatItFound()
+    {
+        QCOMPARE(engine::wordsOf({{QStringLiteral("added"), 91}}), QStringLiteral("91 products are new."));
+        QCOMPARE(engine::wordsOf({{QStringLiteral("changed"), 2}, {QStringLiteral("unchanged"), 7}}),
+                 QStringLiteral("2 have changed, 7 are as they were."));
+        QCOMPARE(engine::wordsOf({}), QStringLiteral("There are no products."));
     }
 
     // ---- toasts ----
