@@ -6706,7 +6706,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>&amp;Go to, find, do…</source>
-        <translation>&amp;Öffnen, suchen, ausführen…</translation>
+        <translation>&amp;Suchen und ausführen…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -7112,11 +7112,11 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Go to, find, do     %1</source>
-        <translation>Öffnen, suchen, ausführen     %1</translation>
+        <translation>Suchen und ausführen     %1</translation>
     </message>
     <message>
         <source>Go to, find, do</source>
-        <translation>Öffnen, suchen, ausführen</translation>
+        <translation>Suchen und ausführen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7262,7 +7262,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     </message>
     <message>
         <source>Go to, find, do</source>
-        <translation>Öffnen, suchen, ausführen</translation>
+        <translation>Suchen und ausführen</translation>
     </message>
     <message>
         <source>What fits</source>

@@ -12,7 +12,7 @@
 namespace ui::shell {
 namespace {
 
-constexpr int kShops = 184, kFind = 400;
+constexpr int kShops = 184, kFind = 400, kFindLeast = 150, kFindAir = 32;
 
 QWidget *air(QWidget *parent)
 {
@@ -45,14 +45,13 @@ FrameBar::FrameBar(kit::Theme &theme, const Actions &actions, QWidget *parent)
     addButton(actions.sync);
     addButton(actions.undo);
     addWidget(air(this));
-    auto *find = new QPushButton(
-        theme.icon(QStringLiteral("search")),
-        tr("Go to, find, do     %1").arg(actions.palette->shortcut().toString(QKeySequence::NativeText)), this);
-    find->setObjectName(QStringLiteral("findBox"));
-    find->setFixedWidth(kFind);
-    find->setAccessibleName(tr("Go to, find, do"));
-    connect(find, &QPushButton::clicked, actions.palette, &QAction::trigger);
-    addWidget(find);
+    findWords_ = tr("Go to, find, do     %1").arg(actions.palette->shortcut().toString(QKeySequence::NativeText));
+    find_ = new QPushButton(theme.icon(QStringLiteral("search")), findWords_, this);
+    find_->setObjectName(QStringLiteral("findBox"));
+    find_->setFixedWidth(kFind);
+    find_->setAccessibleName(tr("Go to, find, do"));
+    connect(find_, &QPushButton::clicked, actions.palette, &QAction::trigger);
+    addWidget(find_);
     addWidget(air(this));
     outbox_ = addButton(actions.outbox);
     bell_ = addButton(actions.notifications);
@@ -68,6 +67,30 @@ QToolButton *FrameBar::addButton(QAction *action)
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(action->text().remove(u'&'));
     return button;
+}
+
+bool FrameBar::event(QEvent *event)
+{
+    const bool handled = QToolBar::event(event);
+    if (find_ && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        fitFind();
+    return handled;
+}
+
+// In a small window the box gives way: what does not fit in a tool bar is put out of sight.
+void FrameBar::fitFind()
+{
+    const int others = sizeHint().width() - find_->width();
+    const int wanted = std::clamp(width() - others, kFindLeast, kFind);
+    if (find_->width() != wanted)
+        find_->setFixedWidth(wanted);
+    const int room = wanted - iconSize().width() - kFindAir;
+    const QFontMetrics metrics = find_->fontMetrics();
+    const bool whole = metrics.horizontalAdvance(findWords_) <= room;
+    const QString shown =
+        whole ? findWords_ : metrics.elidedText(find_->accessibleName(), Qt::ElideRight, room); // without the keys
+    if (find_->text() != shown)
+        find_->setText(shown);
 }
 
 void FrameBar::chooseShop()

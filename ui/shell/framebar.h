@@ -30,13 +30,19 @@ public:
 Q_SIGNALS:
     void shopChosen(const core::ShopId &shop);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void fitFind();
     QToolButton *addButton(QAction *action);
 
     kit::Theme &theme_;
     QComboBox *shops_;
     kit::Chip *demo_;
     QAction *demoAction_;
+    QPushButton *find_ = nullptr;
+    QString findWords_; // with its keys
     QToolButton *outbox_, *bell_;
 };
 

@@ -139,6 +139,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(catalog()->model().rowCount() > 20, kPatience);
     }
 
+    // As small as the window goes, nothing of its frame is pushed out.
+    void smallWindow()
+    {
+        window().resize(window().minimumSize());
+        QTRY_COMPARE(window().size(), window().minimumSize());
+        QTRY_VERIFY(named(window(), QStringLiteral("Notifications")));
+        catalog()->grid().setFocus();
+        walk(window(), catalog()->grid().accessibleName());
+        window().resize(1440, 900);
+    }
+
     void emptyCatalog()
     {
         catalog()->reveal(QStringLiteral("no such thing"));
