@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <set>
+
 namespace {
 
 struct Words final {
@@ -56,6 +58,8 @@ public:
         add("consent-url", Words::tr("With --browser: host of the consent page."), QStringLiteral("URL"));
         add("redirect-port", Words::tr("With --browser: port of the redirect address that the app has registered."),
             QStringLiteral("PORT"));
+        add("only", Words::tr("Of the shops that the consent is for, connect this one only; may be repeated."),
+            QStringLiteral("SHOP"));
     }
 
     QFuture<Exit> run(const QCommandLineParser &arguments, Context &context) override
@@ -70,7 +74,7 @@ private:
         if (!announced)
             return finished(report(context, announced.error()));
         const engine::ConnectRequest request{announced->app, announced->appSecret, {}};
-        return connectWith(engine::sandboxAuthCode(announced->app, &context.owner), request, context);
+        return connectWith(engine::sandboxAuthCode(announced->app, &context.owner), request, arguments, context);
     }
 
     static QFuture<Exit> platform(const QCommandLineParser &arguments, Context &context)
@@ -99,7 +103,7 @@ private:
         if (arguments.isSet(QStringLiteral("auth-code")))
             return connectWith(
                 QtFuture::makeReadyFuture(core::Result<QString>(arguments.value(QStringLiteral("auth-code")))), request,
-                context);
+                arguments, context);
         return browser(arguments, request, context);
     }
 
@@ -120,22 +124,51 @@ private:
             page = realPlatform ? api::consentUrl(api::ConsentHost::RestOfWorld) : QUrl(request.app.authUrl);
         const engine::Consent::Request consent{page, arguments.value(QStringLiteral("service-id")), request.app.appKey,
                                                port};
-        return connectWith(Consent::ask(consent, context.output, &context.owner), request, context);
+        return connectWith(Consent::ask(consent, context.output, &context.owner), request, arguments, context);
     }
 
+    using Shops = core::Result<std::vector<engine::Shop>>;
+
     static QFuture<Exit> connectWith(const QFuture<core::Result<QString>> &code, engine::ConnectRequest request,
-                                     Context &context)
+                                     const QCommandLineParser &arguments, Context &context)
     {
         Context *c = &context;
-        return core::follow(code, &context.owner, [request, c](const core::Result<QString> &got) mutable {
+        const auto granted = core::follow(code, &context.owner, [request, c](const core::Result<QString> &got) mutable {
             if (!got)
-                return finished(report(*c, got.error()));
+                return QtFuture::makeReadyFuture(Shops(core::Unexpected(got.error())));
             request.authCode = *got;
-            return core::follow(c->engine->connectShops(request), &c->owner,
-                                [c](const core::Result<std::vector<engine::Shop>> &shops) {
-                                    return shops ? show(*shops, *c) : report(*c, shops.error());
-                                });
+            return c->engine->authorise(request);
         });
+        const auto added = core::follow(granted, &context.owner,
+                                        [c, only = arguments.values(QStringLiteral("only"))](const Shops &all) {
+                                            return all ? take(*all, only, *c) : QtFuture::makeReadyFuture(all);
+                                        });
+        return core::follow(added, &context.owner, [c](const Shops &shops) {
+            return finished(shops ? show(*shops, *c) : report(*c, shops.error()));
+        });
+    }
+
+    // Those that were named by id or name, or all. A name that fits none connects none.
+    static QFuture<Shops> take(const std::vector<engine::Shop> &granted, const QStringList &only, Context &context)
+    {
+        std::set<core::ShopId> chosen;
+        QStringList names, unknown = only;
+        for (const engine::Shop &shop : granted) {
+            names += shop.name;
+            const auto removed = unknown.removeIf([&shop](const QString &one) {
+                return one == shop.id.text() || one.compare(shop.name, Qt::CaseInsensitive) == 0;
+            });
+            if (removed > 0 || only.isEmpty())
+                chosen.insert(shop.id);
+        }
+        if (unknown.isEmpty())
+            return context.engine->addShops(granted, chosen);
+        const core::Error error{QStringLiteral("shop.unknown"),
+                                Words::tr("The consent is for no shop called “%1”").arg(unknown.front()),
+                                {},
+                                Words::tr("It is for %1.").arg(names.join(QStringLiteral(", ")))};
+        return core::follow(context.engine->addShops(granted, {}), &context.owner,
+                            [error](const Shops &) -> Shops { return core::Unexpected(error); });
     }
 
     static Exit show(const std::vector<engine::Shop> &shops, Context &context)

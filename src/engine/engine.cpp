@@ -180,47 +180,6 @@ core::Result<Shop> Engine::findShop(const QString &words)
     return fitting.front();
 }
 
-QFuture<core::Result<std::vector<Shop>>> Engine::connectShops(const ConnectRequest &request)
-{
-    using Answer = core::Result<std::vector<Shop>>;
-    const App app = request.app;
-    const QString code = request.authCode;
-    return core::follow(
-        core::follow(core::follow(request.appSecret.isEmpty() ? QtFuture::makeReadyFuture(core::Result<void>())
-                                                              : custody_->keepAppSecret(app.appKey, request.appSecret),
-                                  this,
-                                  [this, app](const core::Result<void> &kept) {
-                                      return kept ? clients_->client(app, Clients::Anew::Yes)
-                                                  : QtFuture::makeReadyFuture(
-                                                        core::Result<api::Client *>(core::Unexpected(kept.error())));
-                                  }),
-                     this,
-                     [code](const core::Result<api::Client *> &client) {
-                         return client ? (*client)->authorise(code)
-                                       : QtFuture::makeReadyFuture(core::Result<std::vector<vault::GrantedShop>>(
-                                             core::Unexpected(client.error())));
-                     }),
-        this, [this, app](const core::Result<std::vector<vault::GrantedShop>> &granted) {
-            if (!granted)
-                return QtFuture::makeReadyFuture(Answer(core::Unexpected(granted.error())));
-            std::vector<Shop> shops;
-            for (const vault::GrantedShop &one : *granted)
-                shops.push_back({core::ShopId(one.id), one.name, one.region, one.sellerType, app, now()});
-            const auto saved = database_->write([shops](store::Connection &connection) -> Answer {
-                for (const Shop &shop : shops)
-                    if (auto done = saveShop(connection, shop); !done)
-                        return core::Unexpected(done.error());
-                return shops;
-            });
-            // What waited while the platform refused us goes out now.
-            return core::follow(saved, this, [this](const Answer &answer) {
-                for (const Shop &shop : answer.value_or(std::vector<Shop>()))
-                    dispatcher_->resume(shop.id);
-                return answer;
-            });
-        });
-}
-
 QFuture<core::Result<qint64>> Engine::approve(const core::ShopId &shop)
 {
     return database_->write(

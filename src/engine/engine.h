@@ -19,6 +19,7 @@
 #include <QString>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace vault {
@@ -69,8 +70,15 @@ public:
     core::Result<std::vector<Shop>> shops();
     // The shop that `words` name by id or name; the only one when empty. Errors: shop.none, shop.unknown, shop.which.
     core::Result<Shop> findShop(const QString &words);
-    // Exchanges the code, keeps the tokens in the vault and saves every shop that the app may act for. Nothing is kept
-    // when the exchange is refused. Errors: oauth.code, oauth.app_secret, those of api::Caller.
+    // Exchanges the code and keeps the tokens in the vault; answers the shops that the app may act for now. None is
+    // saved before addShops(). Nothing is kept when the exchange is refused. Errors: oauth.code, oauth.app_secret,
+    // those of api::Caller.
+    QFuture<core::Result<std::vector<Shop>>> authorise(const ConnectRequest &request);
+    // Saves those of the granted shops that were chosen and answers them. The access to the others goes again, unless
+    // they were connected before, as does the app's secret when no shop needs it.
+    QFuture<core::Result<std::vector<Shop>>> addShops(const std::vector<Shop> &granted,
+                                                      const std::set<core::ShopId> &chosen);
+    // Both, with all shops.
     QFuture<core::Result<std::vector<Shop>>> connectShops(const ConnectRequest &request);
     // Lets the shop's held changes go to the platform (the first sync is read-only); answers how many.
     QFuture<core::Result<qint64>> approve(const core::ShopId &shop);
@@ -124,6 +132,7 @@ private:
     core::Result<void> openSecrets(const QString &passphraseFile);
     void startDispatcher();
     QFuture<core::Result<void>> eraseRows(const core::ShopId &shop);
+    QFuture<core::Result<void>> decline(std::vector<Shop> shops, bool isAppUsed);
     core::Result<std::optional<qint64>> newestUndoable(const core::ShopId &shop);
 
     const Profile profile_;

@@ -4,6 +4,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/session.h"
+#include "ui/shell/shoppicker.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -59,6 +60,7 @@ ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open,
     app_.authUrl = QStringLiteral("https://auth.tiktok-shops.com");
     steps_->addWidget(appStep());
     steps_->addWidget(consentStep());
+    steps_->addWidget(shopsStep());
     auto *buttons = new QDialogButtonBox(this);
     next_ = buttons->addButton(tr("Agree in the browser…"), QDialogButtonBox::AcceptRole);
     next_->setProperty("primary", true);
@@ -222,13 +224,35 @@ QWidget *ConnectDialog::consentStep()
     return step;
 }
 
+QWidget *ConnectDialog::shopsStep()
+{
+    auto *step = new QWidget(this);
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *question = new QLabel(tr("Which shops come here?"), step);
+    question->setProperty("role", QStringLiteral("question"));
+    layout->addWidget(question);
+    layout->addWidget(
+        words(tr("Your consent is for these shops. The catalogs of those that you choose are copied here; "
+                 "the access to the others is given back. Connect again to add them later."),
+              "secondary", step));
+    picker_ = new ShopPicker(step);
+    layout->addWidget(picker_);
+    layout->addStretch();
+    connect(picker_, &ShopPicker::changed, this, &ConnectDialog::countChosen);
+    return step;
+}
+
 void ConnectDialog::next()
 {
     message_->clear();
     if (steps_->currentIndex() == 0)
         begin();
-    else
+    else if (steps_->currentIndex() == 1)
         pasted();
+    else
+        add(picker_->chosen());
 }
 
 void ConnectDialog::begin()
@@ -278,16 +302,69 @@ void ConnectDialog::agreed(const core::Result<QString> &code)
         return showError(code.error());
     setBusy(tr("Connecting…"));
     engine::ConnectRequest request{app_, secret_->text().trimmed().toUtf8(), *code};
-    core::follow(session_.connectShops(request), this, [this](const core::Result<std::vector<engine::Shop>> &shops) {
-        if (!shops)
-            return showError(shops.error());
+    core::follow(session_.authorise(request), this, [this](const core::Result<std::vector<engine::Shop>> &granted) {
+        if (!granted)
+            return showError(granted.error());
         secret_->clear();
         remember();
+        choose(*granted);
+    });
+}
+
+// Without a question where there is no choice. Connected shops are renewed in any case.
+void ConnectDialog::choose(const std::vector<engine::Shop> &granted)
+{
+    granted_ = granted;
+    const engine::Overview &known = session_.overview();
+    const auto has = [&granted](const core::ShopId &id) {
+        return std::ranges::find(granted, id, &engine::Shop::id) != granted.end();
+    };
+    if (again_ || !ShopPicker::isNeeded(granted, known)) {
+        std::set<core::ShopId> chosen;
+        if (again_ && has(again_->id))
+            chosen.insert(again_->id);
+        for (const engine::ShopOverview &one : known.shops)
+            if (has(one.shop.id))
+                chosen.insert(one.shop.id);
+        if (!again_ && granted.size() == 1)
+            chosen.insert(granted.front().id);
+        return add(chosen);
+    }
+    picker_->setShops(granted, known);
+    steps_->setCurrentIndex(2);
+    kit::setRole(message_, kit::LabelRole::Secondary);
+    countChosen();
+    fit();
+    picker_->setFocus();
+}
+
+void ConnectDialog::countChosen()
+{
+    const int count = int(picker_->chosen().size());
+    next_->setEnabled(count > 0);
+    next_->setText(count > 0 ? tr("Connect %n shops", nullptr, count) : tr("Connect"));
+    message_->setText(count > 0 ? QString() : tr("Choose at least one shop."));
+}
+
+void ConnectDialog::add(const std::set<core::ShopId> &chosen)
+{
+    setBusy(tr("Connecting…"));
+    const auto added = session_.addShops(std::exchange(granted_, {}), chosen);
+    core::follow(added, this, [this](const core::Result<std::vector<engine::Shop>> &shops) {
+        if (!shops)
+            return showError(shops.error());
         if (again_ && std::ranges::find(*shops, again_->id, &engine::Shop::id) == shops->end())
             return showError({QStringLiteral("shop.other"), tr("This consent is for other shops"), again_->name,
                               tr("Agree once more, signed in to TikTok Shop as this shop’s seller.")});
         accept();
     });
+}
+
+void ConnectDialog::reject()
+{
+    if (!granted_.empty())
+        session_.addShops(std::exchange(granted_, {}), {});
+    Dialog::reject();
 }
 
 void ConnectDialog::showError(const core::Error &error)
@@ -296,7 +373,7 @@ void ConnectDialog::showError(const core::Error &error)
     kit::setRole(message_, kit::LabelRole::Error);
     message_->setText(error.sentence());
     // A code is good for one try: after a refusal the consent begins again.
-    if (steps_->currentIndex() == 1 && (!consent_ || consent_->code().isFinished())) {
+    if (steps_->currentIndex() > 0 && (!consent_ || consent_->code().isFinished())) {
         steps_->setCurrentIndex(0);
         next_->setText(tr("Agree in the browser…"));
     }

@@ -21,9 +21,10 @@ class Theme;
 namespace ui::shell {
 
 class Session;
+class ShopPicker;
 
-// Connects a real shop, step by step: the merchant's app in Partner Center, consent in the browser, what was connected.
-// Nothing typed here is kept before the platform has accepted it; the secret goes to the vault alone.
+// Connects a real shop, step by step: the merchant's app in Partner Center, consent in the browser, which of the shops
+// that it grants. Nothing typed here is kept before the platform has accepted it; the secret goes to the vault alone.
 class ConnectDialog final : public kit::Dialog {
     Q_OBJECT
 public:
@@ -39,8 +40,12 @@ public:
     // caller.
     void setMemory(QSettings &memory);
     // Connects this shop again: its app and hosts are filled in, the secret is the vault's unless one is typed. Its
-    // data stays as it is.
+    // data stays as it is, and no other shop is added.
     void setShop(const engine::Shop &shop);
+
+public Q_SLOTS:
+    // Gives back the access to what was granted and not yet taken.
+    void reject() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,10 +56,14 @@ private:
     QWidget *appStep();
     void addScopes(QVBoxLayout *layout);
     QWidget *consentStep();
+    QWidget *shopsStep();
     void next();
     void begin();
     void pasted();
     void agreed(const core::Result<QString> &code);
+    void choose(const std::vector<engine::Shop> &granted);
+    void countChosen();
+    void add(const std::set<core::ShopId> &chosen);
     void showError(const core::Error &error);
     void setBusy(const QString &words);
 
@@ -68,6 +77,8 @@ private:
     QStackedWidget *steps_;
     QLineEdit *key_, *secret_, *service_, *port_, *address_;
     QComboBox *market_;
+    ShopPicker *picker_;
+    std::vector<engine::Shop> granted_; // not taken yet
     QLabel *redirect_, *message_;
     QPushButton *next_, *cancel_;
     std::unique_ptr<engine::Consent> consent_;

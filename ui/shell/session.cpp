@@ -84,7 +84,8 @@ QFuture<core::Result<std::vector<engine::Shop>>> Session::connectDemo()
                             if (!code)
                                 return QtFuture::makeReadyFuture(Answer(core::Unexpected(code.error())));
                             request.authCode = *code;
-                            return connectShops(request);
+                            return begun(
+                                host_.ask([request](engine::Engine &engine) { return engine.connectShops(request); }));
                         });
 }
 
@@ -98,19 +99,30 @@ void Session::reconnectDemo()
     });
 }
 
-QFuture<core::Result<std::vector<engine::Shop>>> Session::connectShops(const engine::ConnectRequest &request)
+QFuture<core::Result<std::vector<engine::Shop>>> Session::authorise(const engine::ConnectRequest &request)
 {
-    return core::follow(host_.ask([request](engine::Engine &engine) { return engine.connectShops(request); }), this,
-                        [this](const core::Result<std::vector<engine::Shop>> &shops) {
-                            if (shops)
-                                host_.ask([](engine::Engine &engine) -> core::Result<void> {
-                                    engine.shopSync().start();
-                                    return {};
-                                });
-                            ready_ = true;
-                            look();
-                            return shops;
-                        });
+    return host_.ask([request](engine::Engine &engine) { return engine.authorise(request); });
+}
+
+QFuture<core::Result<std::vector<engine::Shop>>> Session::addShops(const std::vector<engine::Shop> &granted,
+                                                                   const std::set<core::ShopId> &chosen)
+{
+    return begun(host_.ask([granted, chosen](engine::Engine &engine) { return engine.addShops(granted, chosen); }));
+}
+
+QFuture<core::Result<std::vector<engine::Shop>>>
+Session::begun(const QFuture<core::Result<std::vector<engine::Shop>>> &connected)
+{
+    return core::follow(connected, this, [this](const core::Result<std::vector<engine::Shop>> &shops) {
+        if (shops)
+            host_.ask([](engine::Engine &engine) -> core::Result<void> {
+                engine.shopSync().start();
+                return {};
+            });
+        ready_ = true;
+        look();
+        return shops;
+    });
 }
 
 void Session::look()

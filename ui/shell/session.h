@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <set>
 
 namespace ui::shell {
 
@@ -39,8 +40,10 @@ public:
     const engine::ShopOverview *shop() const; // the current one, null where none is connected
     void choose(const core::ShopId &shop);
 
-    // Trades a consent's code for access and reads the new shops' catalogs.
-    QFuture<core::Result<std::vector<engine::Shop>>> connectShops(const engine::ConnectRequest &request);
+    // Trades a consent's code for access; answers the shops it is for. Then those that were chosen are read.
+    QFuture<core::Result<std::vector<engine::Shop>>> authorise(const engine::ConnectRequest &request);
+    QFuture<core::Result<std::vector<engine::Shop>>> addShops(const std::vector<engine::Shop> &granted,
+                                                              const std::set<core::ShopId> &chosen);
     void sync(::catalog::CatalogSync::Extent extent = ::catalog::CatalogSync::Extent::Incremental);
     void undo(qint64 operation); // 0: the newest of the current shop
     void approve();              // the current shop's first push
@@ -65,6 +68,8 @@ Q_SIGNALS:
 private:
     void started();
     QFuture<core::Result<std::vector<engine::Shop>>> connectDemo();
+    QFuture<core::Result<std::vector<engine::Shop>>>
+    begun(const QFuture<core::Result<std::vector<engine::Shop>>> &connected);
     void look();
     void take(const engine::Overview &overview);
 
