@@ -2019,6 +2019,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>good</source>
         <translation>gut</translation>
     </message>
+    <message>
+        <source>Of the shops that the consent is for, connect this one only; may be repeated.</source>
+        <translation>Von den Shops, für die die Zustimmung gilt, nur diesen verbinden; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The consent is for no shop called “%1”</source>
+        <translation>Die Zustimmung gilt für keinen Shop namens „%1“</translation>
+    </message>
+    <message>
+        <source>It is for %1.</source>
+        <translation>Sie gilt für %1.</translation>
+    </message>
 </context>
 <context>
     <name>contract</name>
@@ -7004,6 +7016,29 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>what would make listings better, in the United States; spelled so by TikTok Shop</source>
         <translation>was Angebote verbessern würde, in den USA; TikTok Shop schreibt es so</translation>
     </message>
+    <message>
+        <source>Which shops come here?</source>
+        <translation>Welche Shops kommen hierher?</translation>
+    </message>
+    <message>
+        <source>Your consent is for these shops. The catalogs of those that you choose are copied here; the access to the others is given back. Connect again to add them later.</source>
+        <translation>Ihre Zustimmung gilt für diese Shops. Die Kataloge der gewählten werden hierher kopiert; der Zugang zu den anderen wird zurückgegeben. Um sie später hinzuzufügen, verbinden Sie erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %n shops</source>
+        <translation>
+            <numerusform>%n Shop verbinden</numerusform>
+            <numerusform>%n Shops verbinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Choose at least one shop.</source>
+        <translation>Wählen Sie mindestens einen Shop.</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::DemoShop</name>
@@ -7400,6 +7435,36 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>What you typed would be lost.</source>
         <translation>Was Sie eingegeben haben, ginge verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ShopPicker</name>
+    <message numerus="yes">
+        <source>All %n shops</source>
+        <translation>
+            <numerusform>Alle %n Shops</numerusform>
+            <numerusform>Alle %n Shops</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Cross-border seller</source>
+        <translation>Grenzüberschreitender Händler</translation>
+    </message>
+    <message>
+        <source>Local seller</source>
+        <translation>Lokaler Händler</translation>
+    </message>
+    <message>
+        <source>connected already, its access is renewed</source>
+        <translation>bereits verbunden, der Zugang wird erneuert</translation>
+    </message>
+    <message>
+        <source>was removed; its data is still here</source>
+        <translation>wurde entfernt; seine Daten sind noch hier</translation>
     </message>
 </context>
 <context>

@@ -557,6 +557,16 @@
     </message>
 </context>
 <context>
+    <name>ui::shell::ConnectDialog</name>
+    <message numerus="yes">
+        <source>Connect %n shops</source>
+        <translation>
+            <numerusform>Connect %n shop</numerusform>
+            <numerusform>Connect %n shops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::EraseDialog</name>
     <message numerus="yes">
         <source>%n changes that were not sent yet</source>
@@ -624,6 +634,16 @@
         <translation>
             <numerusform>Send %n change to %1?</numerusform>
             <numerusform>Send %n changes to %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ShopPicker</name>
+    <message numerus="yes">
+        <source>All %n shops</source>
+        <translation>
+            <numerusform>All %n shops</numerusform>
+            <numerusform>All %n shops</numerusform>
         </translation>
     </message>
 </context>

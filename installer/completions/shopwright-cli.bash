@@ -7,7 +7,7 @@ _shopwright_cli()
     local -A words=(
         [shop]='connect list status remove'
         ['shop connect']='--sandbox --api-url --auth-url --ca --app-key --app-secret-file --auth-code --browser --service-id
-            --consent-url --redirect-port'
+            --consent-url --redirect-port --only'
         [sync]='catalog'
         ['sync catalog']='--full'
         [products]='list show export'
@@ -48,7 +48,7 @@ _shopwright_cli()
             'queued sending reading-back accepted rejected held superseded cancelled' -- "$current")
         return
         ;;
-    --shop | --api-url | --auth-url | --app-key | --auth-code | --service-id | --consent-url | --redirect-port | --limit | \
+    --shop | --api-url | --auth-url | --app-key | --auth-code | --service-id | --consent-url | --redirect-port | --only | --limit | \
         --after | --operation | --delimiter)
         return
         ;;
