@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -142,7 +143,15 @@ void MainWindow::connectActions()
     connect(toolBar_, &FrameBar::shopChosen, this, [this](const core::ShopId &shop) {
         leave(tr("Change the shop"), [this, shop] { session_.choose(shop); });
     });
-    connect(navigation_, &Navigation::wanted, this, [this](const QString &id) { showPage(id); });
+    connect(navigation_, &Navigation::wanted, this, [this](const QString &id) {
+        showPage(id);
+        if (QGuiApplication::mouseButtons() == Qt::NoButton) // arrows go on
+            navigation_->setFocus(Qt::OtherFocusReason);
+    });
+    connect(navigation_, &Navigation::activated, this, [this] {
+        if (kit::PageWidget *shown = page())
+            shown->setFocus(Qt::OtherFocusReason);
+    });
     connect(status_, &StatusLine::reconnectWanted, actions_->reconnect, &QAction::trigger);
     connect(toasts_, &kit::Toasts::undoRequested, &session_, &Session::undo);
     connect(&notifications_, &Notifications::unreadChanged, toolBar_, &FrameBar::setUnread);

@@ -17,6 +17,7 @@
 #include "ui/kit/theme.h"
 #include "ui/kit/toast.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/program.h"
 #include "ui/shell/session.h"
 
@@ -148,6 +149,26 @@ private Q_SLOTS:
         catalog()->grid().setFocus();
         walk(window(), catalog()->grid().accessibleName());
         window().resize(1440, 900);
+    }
+
+    // Arrows go through the pages and stay in the list of them; Enter goes into the one that is shown.
+    void navigationByArrows()
+    {
+        auto *navigation = window().findChild<ui::shell::Navigation *>();
+        navigation->setFocus();
+        QTest::keyClick(navigation, Qt::Key_Down);
+        QVERIFY(qobject_cast<ActivityPage *>(window().page()));
+        QCOMPARE(QApplication::focusWidget(), navigation);
+        QTest::keyClick(navigation, Qt::Key_Up);
+        QCOMPARE(window().page(), catalog());
+        QCOMPARE(QApplication::focusWidget(), navigation);
+        QTest::keyClick(navigation, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), &catalog()->grid());
+        // A click goes into the page at once.
+        QTest::mouseClick(navigation->viewport(), Qt::LeftButton, {},
+                          navigation->visualRect(navigation->model()->index(1, 0)).center());
+        QVERIFY(window().page()->isAncestorOf(QApplication::focusWidget()));
+        window().showPage(QStringLiteral("catalog"));
     }
 
     void emptyCatalog()
