@@ -21,6 +21,8 @@
 #include <QScrollBar>
 #include <QTabBar>
 
+#include <ranges>
+
 namespace ui::catalog {
 namespace {
 
@@ -379,7 +381,7 @@ void Inspector::save()
 {
     if (!sheet_ || !edits_ || saving_)
         return;
-    for (SkuForm *form : skus_)
+    for (SkuForm *form : skus_ | std::views::reverse) // the first one has the last word
         form->focusFirstProblem();
     if (details_)
         details_->focusFirstProblem();

@@ -140,6 +140,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(catalog()->model().rowCount() > 20, kPatience);
     }
 
+    // Of several problems the first one is shown to whoever wants to save.
+    void savingGoesToTheFirstProblem()
+    {
+        catalog()->reveal(conflict_);
+        QTRY_VERIFY_WITH_TIMEOUT(catalog()->inspector().findChild<ui::catalog::ConflictBox *>(), kPatience);
+        tabs()->setCurrentIndex(1);
+        QTRY_VERIFY(button(catalog()->inspector(), QStringLiteral("Variants…")));
+        QList<QLineEdit *> prices = catalog()->inspector().findChildren<QLineEdit *>();
+        prices.removeIf([](const QLineEdit *one) { return !one->accessibleName().startsWith(u"Price"); });
+        QVERIFY(prices.size() > 2);
+        for (QLineEdit *one : {prices[0], prices[2]})
+            one->setText(QStringLiteral("a lot"));
+        catalog()->grid().setFocus();
+        button(catalog()->inspector(), QStringLiteral("Save"))->click();
+        QCOMPARE(QApplication::focusWidget(), prices[0]);
+        button(catalog()->inspector(), QStringLiteral("Revert"))->click();
+        QTRY_VERIFY(!catalog()->inspector().hasEdits());
+        tabs()->setCurrentIndex(0);
+        catalog()->reveal({});
+        QTRY_VERIFY_WITH_TIMEOUT(catalog()->model().rowCount() > 20, kPatience);
+    }
+
     // As small as the window goes, nothing of its frame is pushed out.
     void smallWindow()
     {
