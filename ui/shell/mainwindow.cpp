@@ -138,6 +138,8 @@ void MainWindow::connectActions()
     on(actions_->find, [this] {
         if (const kit::PageWidget *shown = page(); shown && shown->findBox())
             shown->findBox()->setFocus(Qt::ShortcutFocusReason);
+        else
+            openPalette(); // it finds everywhere
     });
     connectView();
     connect(toolBar_, &FrameBar::shopChosen, this, [this](const core::ShopId &shop) {

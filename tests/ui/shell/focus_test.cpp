@@ -320,6 +320,18 @@ private Q_SLOTS:
         walk(window(), {});
     }
 
+    // A page without a box of its own to search in: the key is not dead.
+    void findsEverywhere()
+    {
+        activate();
+        window().showPage(QStringLiteral("activity"));
+        run(QStringLiteral("Find on this page"));
+        walkDialog(QStringLiteral("Go to, find, do"));
+        window().showPage(QStringLiteral("catalog"));
+        run(QStringLiteral("Find on this page"));
+        QCOMPARE(QApplication::focusWidget(), catalog()->findBox());
+    }
+
     void notifications()
     {
         Q_EMIT window().page()->failed({QStringLiteral("test"), QStringLiteral("Something went wrong"), {}, {}});
