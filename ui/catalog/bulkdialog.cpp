@@ -251,7 +251,10 @@ QString BulkDialog::firstValue() const
         value = wordsOf(plan.edit.status, {}).text;
     else if (plan.edit.field == Field::Category)
         value = plan.categories.value(plan.edit.category.text());
-    return tr("As in %1: %2").arg(plan.first.left(kShownText), value.left(kShownText));
+    const auto brief = [](const QString &text) {
+        return text.size() > kShownText ? QString(text.left(kShownText - 1) + QChar(0x2026)) : text;
+    };
+    return tr("As in %1: %2").arg(brief(plan.first), brief(value));
 }
 
 void BulkDialog::refresh()
