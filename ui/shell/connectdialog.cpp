@@ -11,7 +11,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
-#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace ui::shell {
 namespace {
@@ -50,7 +50,7 @@ ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open,
     , session_(session)
     , open_(std::move(open))
     , area_(new QScrollArea(this))
-    , steps_(new QStackedWidget(area_))
+    , steps_(new QWidget(area_))
     , message_(words(QString(), "error", this))
 {
     Q_UNUSED(theme)
@@ -58,12 +58,15 @@ ConnectDialog::ConnectDialog(kit::Theme &theme, Session &session, OpenPage open,
     setWindowModality(Qt::WindowModal);
     app_.apiUrl = kApiUrl;
     app_.authUrl = QStringLiteral("https://auth.tiktok-shops.com");
-    steps_->addWidget(appStep());
-    steps_->addWidget(consentStep());
-    steps_->addWidget(shopsStep());
+    auto *column = new QVBoxLayout(steps_);
+    column->setContentsMargins(0, 0, 0, 0);
+    pages_ = {appStep(), consentStep(), shopsStep()};
+    for (QWidget *page : pages_)
+        column->addWidget(page);
+    showStep(0);
     auto *buttons = new QDialogButtonBox(this);
     next_ = buttons->addButton(tr("Agree in the browser…"), QDialogButtonBox::AcceptRole);
-    next_->setProperty("primary", true);
+    kit::setLook(next_, kit::ButtonLook::Primary);
     next_->setDefault(true);
     cancel_ = buttons->addButton(QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);
@@ -91,6 +94,16 @@ void ConnectDialog::showEvent(QShowEvent *event)
     for (QLineEdit *field : {key_, secret_, service_})
         if (field->text().isEmpty() && field->isVisible() && !(again_ && field == secret_)) // the keyring may have it
             return field->setFocus();
+}
+
+// One page in place of a stack, whose height is that of its highest.
+void ConnectDialog::showStep(int step)
+{
+    step_ = step;
+    for (int i = 0; i < int(pages_.size()); ++i)
+        pages_[size_t(i)]->setVisible(i == step);
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &ConnectDialog::fit, Qt::QueuedConnection);
 }
 
 // As high as the step is, where the display has so much: a dialog of its own takes two thirds of it at most.
@@ -247,9 +260,9 @@ QWidget *ConnectDialog::shopsStep()
 void ConnectDialog::next()
 {
     message_->clear();
-    if (steps_->currentIndex() == 0)
+    if (step_ == 0)
         begin();
-    else if (steps_->currentIndex() == 1)
+    else if (step_ == 1)
         pasted();
     else
         add(picker_->chosen());
@@ -282,7 +295,7 @@ void ConnectDialog::begin()
         return showError(consent.error());
     consent_ = std::move(*consent);
     core::follow(consent_->code(), this, [this](const core::Result<QString> &code) { agreed(code); });
-    steps_->setCurrentIndex(1);
+    showStep(1);
     next_->setText(tr("Use this address"));
     address_->setFocus();
     open_(consent_->page());
@@ -331,16 +344,15 @@ void ConnectDialog::choose(const std::vector<engine::Shop> &granted)
         return add(chosen);
     }
     picker_->setShops(granted, known);
-    steps_->setCurrentIndex(2);
+    showStep(2);
     kit::setRole(message_, kit::LabelRole::Secondary);
     countChosen();
-    fit();
     picker_->setFocus();
 }
 
 void ConnectDialog::countChosen()
 {
-    const int count = int(picker_->chosen().size());
+    const int count = picker_->added();
     next_->setEnabled(count > 0);
     next_->setText(count > 0 ? tr("Connect %n shops", nullptr, count) : tr("Connect"));
     message_->setText(count > 0 ? QString() : tr("Choose at least one shop."));
@@ -373,8 +385,8 @@ void ConnectDialog::showError(const core::Error &error)
     kit::setRole(message_, kit::LabelRole::Error);
     message_->setText(error.sentence());
     // A code is good for one try: after a refusal the consent begins again.
-    if (steps_->currentIndex() > 0 && (!consent_ || consent_->code().isFinished())) {
-        steps_->setCurrentIndex(0);
+    if (step_ > 0 && (!consent_ || consent_->code().isFinished())) {
+        showStep(0);
         next_->setText(tr("Agree in the browser…"));
     }
 }

@@ -5,13 +5,14 @@
 #include "engine/engine.h"
 #include "ui/kit/dialog.h"
 
+#include <array>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QComboBox;
 class QScrollArea;
 class QSettings;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace ui::kit {
@@ -52,6 +53,7 @@ protected:
 
 private:
     void fit();
+    void showStep(int step);
     void remember() const;
     QWidget *appStep();
     void addScopes(QVBoxLayout *layout);
@@ -74,7 +76,9 @@ private:
     QSettings *memory_ = nullptr;
     QUrl consentPage_;
     QScrollArea *area_;
-    QStackedWidget *steps_;
+    QWidget *steps_;
+    std::array<QWidget *, 3> pages_{};
+    int step_ = 0;
     QLineEdit *key_, *secret_, *service_, *port_, *address_;
     QComboBox *market_;
     ShopPicker *picker_;

@@ -55,7 +55,10 @@ void ShopPicker::setShops(const std::vector<engine::Shop> &granted, const engine
         column->addSpacing(4);
     }
     for (const engine::Shop &shop : granted) {
-        auto *box = new QCheckBox(tr("%1 (%2)").arg(shop.name, shop.region), this);
+        auto *box =
+            new QCheckBox(tr("%1 (%2)").arg(QString(shop.name).replace(u'&', QStringLiteral("&&")), shop.region),
+                          this); // no mnemonic
+        box->setAccessibleName(tr("%1 (%2)").arg(shop.name, shop.region));
         const bool connected = isConnected(shop, known), removed = isRemoved(shop, known);
         box->setChecked(!removed);
         box->setEnabled(!connected);
@@ -79,6 +82,12 @@ void ShopPicker::setShops(const std::vector<engine::Shop> &granted, const engine
     }
     setFocusProxy(all_ ? all_ : lines_.empty() ? nullptr : lines_.front().box);
     tellAll();
+}
+
+int ShopPicker::added() const
+{
+    return int(
+        std::ranges::count_if(lines_, [](const Line &line) { return line.box->isEnabled() && line.box->isChecked(); }));
 }
 
 std::set<core::ShopId> ShopPicker::chosen() const

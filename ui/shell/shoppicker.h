@@ -22,6 +22,7 @@ public:
     // Whether there is anything to choose.
     static bool isNeeded(const std::vector<engine::Shop> &granted, const engine::Overview &known);
     std::set<core::ShopId> chosen() const; // with those that are connected already
+    int added() const;                     // how many of them aren't
 
 Q_SIGNALS:
     void changed();

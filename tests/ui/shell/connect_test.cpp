@@ -95,6 +95,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(box(kGerman), kPatience);
         QVERIFY(box(kGerman)->isChecked() && !box(kGerman)->isEnabled());
         QVERIFY(box(kAmerican)->isChecked() && box(kAmerican)->isEnabled());
+        QVERIFY(next()->text().startsWith(u"Connect 1 "));
         next()->click();
         QTRY_COMPARE_WITH_TIMEOUT(connected(), (QStringList{kAmerican, kGerman}), kPatience);
         // Nothing is left to choose: connecting again renews without a question.
@@ -175,8 +176,8 @@ private:
         agree();
         QTRY_VERIFY_WITH_TIMEOUT(box(name), kPatience);
         for (QCheckBox *one : dialog_->findChildren<QCheckBox *>())
-            if (one->text().contains(u'('))
-                one->setChecked(one->text() == name);
+            if (one->accessibleName().contains(u'('))
+                one->setChecked(one->accessibleName() == name);
         next()->click();
         QTRY_COMPARE_WITH_TIMEOUT(connected(), QStringList{name}, kPatience);
     }
@@ -191,7 +192,7 @@ private:
     QCheckBox *box(const QString &name) const
     {
         for (auto *one : dialog_->findChildren<QCheckBox *>())
-            if (one->text() == name && one->isVisible())
+            if (one->accessibleName() == name && one->isVisible())
                 return one;
         return nullptr;
     }
