@@ -4387,6 +4387,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Check the lines to fill: the value of the first one goes to the others.</source>
         <translation>Wählen Sie die Zeilen aus: Der Wert der ersten kommt in die anderen.</translation>
     </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 von %2 Produkten</translation>
+    </message>
+    <message>
+        <source>Asking TikTok Shop for the list</source>
+        <translation>TikTok Shop wird nach der Liste gefragt</translation>
+    </message>
+    <message>
+        <source>Your catalog is being read</source>
+        <translation>Ihr Katalog wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::CategoryDialog</name>

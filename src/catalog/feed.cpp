@@ -285,7 +285,7 @@ void CatalogSync::take(const remote::SearchPage &found)
         else
             page->wanted.push_back({hit.id, underReview ? remote::Version::UnderReview : remote::Version::Live});
     }
-    report(progress_.read, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
+    tellRead(progress_.read);
     readInventory(page);
     readDiagnoses(page);
     detail(page);
@@ -389,6 +389,8 @@ void CatalogSync::detail(const std::shared_ptr<Page> &page)
                     page->products.push_back(std::move(*product));
                 else
                     page->error = product.error();
+                if (!page->error)
+                    tellRead(progress_.read + qint64(page->products.size() + page->deleted.size() + page->met.size()));
                 detail(page);
             },
             [this, page] {
@@ -398,6 +400,13 @@ void CatalogSync::detail(const std::shared_ptr<Page> &page)
                     detail(page);
             });
     }
+}
+
+// Listings that have come in, saved or not; with two pages on the way the number never falls.
+void CatalogSync::tellRead(qint64 read)
+{
+    told_ = std::max(told_, std::min(read, progress_.total));
+    report(told_, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
 }
 
 // The next page is read meanwhile, but saved only when this one has been: its cursor says that this one is here.
@@ -455,7 +464,7 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
         counts_.changed += counted->changed;
         counts_.unchanged += counted->unchanged + qint64(page->met.size());
         counts_.conflicts += counted->conflicts;
-        report(progress_.read, progress_.total, QCoreApplication::translate("catalog", "Reading products"));
+        tellRead(progress_.read);
         saving_ = false;
         if (const auto unsaved = std::exchange(unsaved_, nullptr))
             save(unsaved);

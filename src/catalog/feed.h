@@ -63,6 +63,7 @@ private:
     void aside(const std::shared_ptr<Page> &page, const api::Request &request,
                std::function<core::Result<void>(const core::Result<api::Answer> &)> take);
     void detail(const std::shared_ptr<Page> &page);
+    void tellRead(qint64 read);
     void save(const std::shared_ptr<Page> &page);
     void endProducts();
     void summarise();
@@ -81,6 +82,7 @@ private:
     Extent extent_;
     std::unique_ptr<store::Connection> reader_;
     Progress progress_;
+    qint64 told_ = 0;
     std::deque<CategoryId> categories_; // whose rules are still to be read
     IntakeCounts counts_;
     std::shared_ptr<Ahead> ahead_;

@@ -12,6 +12,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTest>
 
 using catalog::CatalogSync;
@@ -213,6 +214,35 @@ private Q_SLOTS:
         // The demo has what makes mappings go wrong; else the comparison would prove little.
         QVERIFY(seen_.variants && seen_.warehouses && seen_.unicode && seen_.audits && seen_.codes);
         QVERIFY(reservedEqualsRemote() > 100); // SKUs that orders hold something of
+    }
+
+    // Each listing counts as it comes in, not each page of a hundred. The job's clock moves on at every look, so that
+    // no report is left out for coming too soon.
+    void countsListings()
+    {
+        forgetAll();
+        auto &engine = bed_->engine();
+        const core::Clock hasty = [start = std::chrono::system_clock::now(), looks = 0]() mutable {
+            return start + ++looks * std::chrono::milliseconds(200);
+        };
+        CatalogSync job(engine.caller(), engine.database(), hasty, bed_->shop().id, catalog::Market::ofRegion(u"DE"),
+                        CatalogSync::Extent::Full);
+        std::set<qint64> counts;
+        qint64 last = 0, total = 0;
+        bool rises = true;
+        connect(&job, &CatalogSync::progressed, this, [&](qint64 done, qint64 of, const QString &) {
+            rises = rises && done >= last && done <= of;
+            last = done;
+            total = of;
+            counts.insert(done);
+        });
+        QSignalSpy ended(&job, &CatalogSync::finished);
+        job.start();
+        QVERIFY(ended.wait(60'000));
+        QVERIFY(rises);
+        QCOMPARE(last, total);
+        QVERIFY2(counts.size() > 300, qPrintable(QString::number(counts.size())));
+        QVERIFY(bed_->sync(CatalogSync::Extent::Full)); // by the true clock
     }
 
     // Pictures come when they are looked at, over the same TLS, from the addresses that the sync brought.

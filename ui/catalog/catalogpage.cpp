@@ -314,14 +314,32 @@ void CatalogPage::answered()
             grid_->setCurrentIndex(model_->index(0, int(GridColumn::Product)));
         return;
     }
+    sayEmpty();
+    list_->setCurrentWidget(empty_);
+}
+
+void CatalogPage::sayEmpty()
+{
     const int set = facets_->checkedCount() + (query_.text.isEmpty() ? 0 : 1);
     if (set > 0)
-        empty_->say(QStringLiteral("search"), tr("No SKU matches"), tr("%n filters are set.", nullptr, set),
-                    tr("Clear filters"));
-    else
-        empty_->say(QStringLiteral("package"), tr("No products yet"),
-                    tr("They appear here as the catalog is read, or when you import a file."));
-    list_->setCurrentWidget(empty_);
+        return empty_->say(QStringLiteral("search"), tr("No SKU matches"), tr("%n filters are set.", nullptr, set),
+                           tr("Clear filters"));
+    if (!reading_)
+        return empty_->say(QStringLiteral("package"), tr("No products yet"),
+                           tr("They appear here as the catalog is read, or when you import a file."));
+    const QString words =
+        reading_->total > 0
+            ? tr("%1 of %2 products").arg(locale().toString(reading_->done), locale().toString(reading_->total))
+            : tr("Asking TikTok Shop for the list");
+    empty_->sayProgress(QStringLiteral("package"), tr("Your catalog is being read"), words, reading_->done,
+                        reading_->total);
+}
+
+void CatalogPage::setReading(const std::optional<Reading> &reading)
+{
+    reading_ = reading;
+    if (list_->currentWidget() == empty_ && model_->answer())
+        sayEmpty();
 }
 
 void CatalogPage::tellCounts(const ::catalog::GridResult &answer)

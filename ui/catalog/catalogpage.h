@@ -41,6 +41,7 @@ public:
     QList<QWidget *> panes() override;
     QString keepWork() override;
     QWidget *findBox() const override;
+    void setReading(const std::optional<Reading> &reading) override;
     void reveal(const QString &what) override; // searches for it
     GridView &grid() const { return *grid_; }
     GridModel &model() const { return *model_; }
@@ -55,6 +56,7 @@ private:
     QWidget *makeList(QSettings &settings);
     void ask();
     void answered();
+    void sayEmpty();
     void tellCounts(const ::catalog::GridResult &answer);
     void selectionChanged();
     void copy();
@@ -83,6 +85,7 @@ private:
     SelectionBar *selection_;
     Inspector *inspector_;
     kit::EmptyState *empty_;
+    std::optional<Reading> reading_;
     QStackedWidget *list_;
     ViewsMenu *views_;
     QAction *group_, *columns_, *export_, *duplicate_, *replace_;

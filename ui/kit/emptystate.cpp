@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/emptystate.h"
 
+#include "ui/kit/busy.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/theme.h"
 
@@ -22,6 +23,7 @@ EmptyState::EmptyState(QWidget *parent)
     , picture(new QLabel(this))
     , titleLabel(label({}, LabelRole::PanelTitle, this))
     , sentenceLabel(label({}, LabelRole::Secondary, this))
+    , progress(new ProgressLine(this))
     , remedyBox(button({}, ButtonLook::Secondary, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -41,6 +43,9 @@ EmptyState::EmptyState(QWidget *parent)
     sentenceLabel->setWordWrap(true);
     sentenceLabel->setMinimumWidth(280);
     sentenceLabel->setMaximumWidth(widest);
+    progress->setFixedWidth(280);
+    column->addWidget(progress, 0, Qt::AlignHCenter);
+    progress->hide();
     column->addSpacing(6);
     column->addWidget(remedyBox, 0, Qt::AlignHCenter);
     column->addStretch(1);
@@ -56,10 +61,19 @@ void EmptyState::say(const QString &icon, const QString &title, const QString &s
     titleLabel->setText(title);
     sentenceLabel->setText(sentence);
     sentenceLabel->setVisible(!sentence.isEmpty());
+    progress->hide();
     remedyBox->setText(remedy);
     remedyBox->setVisible(!remedy.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(sentence);
+}
+
+void EmptyState::sayProgress(const QString &icon, const QString &title, const QString &words, qint64 done, qint64 total)
+{
+    say(icon, title, {});
+    progress->report(words, done, total);
+    progress->show();
+    setAccessibleDescription(words);
 }
 
 void EmptyState::drawPicture()

@@ -7,6 +7,8 @@ class QPushButton;
 
 namespace ui::kit {
 
+class ProgressLine;
+
 // What stands in the middle of a view that has nothing to show: icon, title, one sentence, at most one button.
 class EmptyState final : public QWidget {
     Q_OBJECT
@@ -15,6 +17,8 @@ public:
 
     // "No SKU matches", "2 filters are set.", and "Clear filters" on the button; no remedy, no button.
     void say(const QString &icon, const QString &title, const QString &sentence, const QString &remedy = {});
+    // The same while something comes in, with a bar: "40 of 93". It goes with the next say().
+    void sayProgress(const QString &icon, const QString &title, const QString &words, qint64 done, qint64 total);
     QPushButton *remedyButton() const { return remedyBox; }
 
 Q_SIGNALS:
@@ -27,6 +31,7 @@ private:
     QLabel *picture;
     QLabel *titleLabel;
     QLabel *sentenceLabel;
+    ProgressLine *progress;
     QPushButton *remedyBox;
 };
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 namespace ui::kit {
 
@@ -40,6 +41,11 @@ public:
     virtual QString keepWork() { return {}; }
     // What the find box of the page is; Ctrl+F goes there. Null where there is none.
     virtual QWidget *findBox() const { return nullptr; }
+    // The shop of the page is being read: so much is here, of `total` where that is known. Nothing: it isn't.
+    struct Reading {
+        qint64 done = 0, total = 0;
+    };
+    virtual void setReading(const std::optional<Reading> &reading) { Q_UNUSED(reading) }
     // Something of this page that the palette or another page asked for: the id of a row, a word to search for.
     virtual void reveal(const QString &what) { Q_UNUSED(what) }
 

@@ -274,8 +274,10 @@ void MainWindow::open(const QString &id, const QString &what)
     if (entry == pages_->list().end())
         return;
     kit::PageWidget *&made = made_[id];
-    if (!made)
+    if (!made) {
         made = make(*entry);
+        tellReading(*made);
+    }
     current_ = id;
     actions_->back->setEnabled(!back_.isEmpty());
     actions_->forward->setEnabled(!forward_.isEmpty());
@@ -300,6 +302,15 @@ kit::PageWidget *MainWindow::page() const
     return made == made_.end() ? nullptr : made->second;
 }
 
+void MainWindow::tellReading(kit::PageWidget &page) const
+{
+    const engine::ShopOverview *shop = session_.shop();
+    if (shop && shop->run && !shop->run->ended)
+        page.setReading(kit::PageWidget::Reading{shop->run->done, shop->run->total});
+    else
+        page.setReading({});
+}
+
 void MainWindow::overviewChanged()
 {
     const engine::Overview &overview = session_.overview();
@@ -309,6 +320,8 @@ void MainWindow::overviewChanged()
     actions_->setShop(shop);
     actions_->removedShops->setEnabled(!overview.archived.empty());
     alerts_.look(overview);
+    for (const auto &[id, made] : made_)
+        tellReading(*made);
     if (!shop)
         return strip_->clear();
     if (shop->refused)

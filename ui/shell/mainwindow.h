@@ -66,6 +66,7 @@ private:
     void travel(QStringList &from, QStringList &to);
     void shopChanged();
     void overviewChanged();
+    void tellReading(kit::PageWidget &page) const;
     void answerStrip();
     void say(const QString &words, qint64 operation);
     void tellFailure(const core::Error &error);

@@ -13,6 +13,7 @@
 #include "ui/catalog/gridview.h"
 #include "ui/catalog/inspector.h"
 #include "ui/catalog/savedviews.h"
+#include "ui/kit/emptystate.h"
 #include "ui/kit/fieldframe.h"
 #include "ui/kit/searchfield.h"
 #include "ui/kit/theme.h"
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -92,6 +94,30 @@ private Q_SLOTS:
         QCOMPARE(page_->model().answer()->productCount, (*counts)->first);
         QCOMPARE(page_->model().answer()->skuCount, (*counts)->second);
         QCOMPARE(page_->model().rowCount(), int((*counts)->first));
+    }
+
+    // An empty shop tells how far its reading is.
+    void tellsTheFirstReading()
+    {
+        engine::Shop other = bed_->shop();
+        other.id = core::ShopId(QStringLiteral("1"));
+        engine::CatalogCommands commands(bed_->host(), other);
+        CatalogPage page(*theme_, commands, *settings_);
+        page.resize(1280, 800);
+        page.show();
+        const auto *empty = page.findChild<ui::kit::EmptyState *>();
+        QVERIFY(empty);
+        QTRY_COMPARE_WITH_TIMEOUT(empty->accessibleName(), QStringLiteral("No products yet"), kPatience);
+        page.setReading(CatalogPage::Reading{0, 0});
+        QCOMPARE(empty->accessibleName(), QStringLiteral("Your catalog is being read"));
+        page.setReading(CatalogPage::Reading{1240, 2000});
+        QCOMPARE(empty->accessibleDescription(), QStringLiteral("1,240 of 2,000 products"));
+        const auto *bar = empty->findChild<QProgressBar *>();
+        QVERIFY(bar && bar->isVisible());
+        QCOMPARE(bar->value() * 100 / bar->maximum(), 62);
+        page.setReading({});
+        QCOMPARE(empty->accessibleName(), QStringLiteral("No products yet"));
+        QVERIFY(!bar->isVisible());
     }
 
     void searchFindsAsOneTypes()
