@@ -1262,6 +1262,50 @@
         <source>Another SKU of this shop has the seller SKU %1, or would get it too.</source>
         <translation>Eine andere SKU dieses Shops hat die Händler-SKU %1 oder bekäme sie auch.</translation>
     </message>
+    <message>
+        <source>a title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>a description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>a category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>a price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>a stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>the weight of the package</source>
+        <translation>Paketgewicht</translation>
+    </message>
+    <message>
+        <source>No SKU of this shop has this seller SKU. As a new listing the row lacks %1.</source>
+        <translation>Keine SKU dieses Shops hat diese Händler-SKU. Für ein neues Listing fehlt der Zeile: %1.</translation>
+    </message>
+    <message>
+        <source>The description differs from that of row %1, which belongs to the same product; that one is used.</source>
+        <translation>Die Beschreibung weicht von der in Zeile %1 ab, die zum selben Produkt gehört; jene gilt.</translation>
+    </message>
+    <message>
+        <source>The category differs from that of row %1, which belongs to the same product; that one is used.</source>
+        <translation>Die Kategorie weicht von der in Zeile %1 ab, die zum selben Produkt gehört; jene gilt.</translation>
+    </message>
+    <message>
+        <source>The brand differs from that of row %1, which belongs to the same product; that one is used.</source>
+        <translation>Die Marke weicht von der in Zeile %1 ab, die zum selben Produkt gehört; jene gilt.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

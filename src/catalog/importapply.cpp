@@ -149,8 +149,8 @@ private:
     {
         // Of what is here, exactly the cells that the plan showed are written.
         GivenSet left = said & kProductLevel;
-        if (planned.sku != 0)
-            left |= kProductLevel & ~GivenSet(QFlag(int(planned.changed)));
+        const GivenSet changed(QFlag(int(planned.changed)));
+        left |= kProductLevel & (planned.sku != 0 ? ~changed : changed);
         row_.given &= ~left;
         if (left.testFlag(Given::Brand))
             row_.brand.reset();

@@ -111,7 +111,7 @@ private:
         made.plan.offset = record.byteOffset;
         made.plan.number = quint32(record.number);
         made.sku = row_.sellerSku.empty() ? 0 : textHash(row_.sellerSku);
-        made.plan.titleHash = row_.title.isEmpty() ? 0 : quint32(qHash(row_.title, 1));
+        hashShared(made.plan);
         qint64 existing = 0; // its row
         if (!row_.skuId.empty()) {
             existing = index_.byId(row_.skuId).value_or(0);
@@ -141,6 +141,15 @@ private:
         finish(made.plan, part);
         part.rows.push_back(made);
         return {};
+    }
+
+    // What all rows of one listing should say alike.
+    void hashShared(PlanRow &plan) const
+    {
+        plan.titleHash = row_.title.isEmpty() ? 0 : quint32(qHash(row_.title, 1));
+        plan.descriptionHash = row_.description.isEmpty() ? 0 : quint16(qHash(row_.description, 11));
+        plan.categoryHash = row_.category.isEmpty() ? 0 : quint16(qHash(row_.category.text(), 12));
+        plan.brandHash = row_.brand ? quint16(qHash(row_.brand->text(), 13)) : quint16(0);
     }
 
     quint64 groupHash() const

@@ -2,6 +2,7 @@
 #include "catalog/importgroup.h"
 
 #include "catalog/importrules.h"
+#include "catalog/rulenames.h"
 
 #include <algorithm>
 #include <array>
@@ -42,16 +43,54 @@ void reject(ImportPlan &plan, PlanRow &row, QLatin1String rule, quint32 other = 
 // Two sets of property names, PlanRow::dimensions; names that are not given agree with any.
 bool differ(quint32 a, quint32 b) { return (a & 3) != (b & 3) || (a >> 2 != 0 && b >> 2 != 0 && a != b); }
 
-// The title of another row is used: that of this row, if it is one of a listing that is here, changes nothing.
-void leaveTitle(ImportPlan &plan, PlanRow &row)
+// What all rows of a listing share, and the rule for a row that says something else than another.
+struct Shared {
+    Given field;
+    QLatin1String rule;
+    quint32 (*hash)(const PlanRow &); // 0 where the row says nothing
+};
+constexpr std::array kShared{
+    Shared{Given::Title, rule::kGroupDiffers, [](const PlanRow &row) { return row.titleHash; }},
+    Shared{Given::Description, rule::kGroupDescriptionDiffers,
+           [](const PlanRow &row) { return quint32(row.descriptionHash); }},
+    Shared{Given::Category, rule::kGroupCategoryDiffers, [](const PlanRow &row) { return quint32(row.categoryHash); }},
+    Shared{Given::Brand, rule::kGroupBrandDiffers, [](const PlanRow &row) { return quint32(row.brandHash); }}};
+
+bool takesPart(const PlanRow &row) { return row.kind != RowKind::Rejected && row.kind != RowKind::Pictures; }
+
+// The value of another row is used: that of this row changes nothing.
+void leave(ImportPlan &plan, PlanRow &row, Given field)
 {
-    if ((row.changed & quint32(Given::Title)) == 0)
+    if (row.sku == 0) {
+        row.changed |= quint32(field);
         return;
-    row.changed &= ~quint32(Given::Title);
-    row.alarms &= quint8(~quint8(Alarm::TitleHalved));
-    --plan.summary.changedCells[Given::Title];
+    }
+    if ((row.changed & quint32(field)) == 0)
+        return;
+    row.changed &= ~quint32(field);
+    if (field == Given::Title)
+        row.alarms &= quint8(~quint8(Alarm::TitleHalved)) & 0x7f;
+    --plan.summary.changedCells[field];
     if (row.changed == 0 && row.kind == RowKind::Update)
         row.kind = RowKind::Unchanged;
+}
+
+// The first row that says something counts, also when the file is imported again.
+void checkShared(ImportPlan &plan, std::span<const quint32> members, const Shared &shared)
+{
+    const PlanRow *first = nullptr;
+    for (const quint32 index : members) {
+        PlanRow &row = plan.rows[index];
+        if (!takesPart(row) || shared.hash(row) == 0)
+            continue;
+        if (!first)
+            first = &row;
+        if (shared.hash(row) == shared.hash(*first))
+            continue;
+        note(plan, row, shared.rule, Severity::Warning, first->number);
+        row.warned = true;
+        leave(plan, row, shared.field);
+    }
 }
 
 // `members` are indices of one group's rows, in file order.
@@ -83,11 +122,6 @@ void checkVariants(ImportPlan &plan, std::span<const quint32> members, const Mar
             }
             seen.emplace_back(row.options, row.number);
         }
-        if (row.titleHash != 0 && first->titleHash != 0 && row.titleHash != first->titleHash) {
-            note(plan, row, rule::kGroupDiffers, Severity::Warning, first->number);
-            row.warned = true;
-            leaveTitle(plan, row);
-        }
     }
 }
 
@@ -108,8 +142,59 @@ std::vector<Group> groupsOf(const ImportPlan &plan)
     return groups;
 }
 
+quint32 missingIn(const Group &group)
+{
+    quint32 missing = 0;
+    for (const Required &required : kRequired)
+        missing |= quint32(required.field) & ~group.given;
+    return missing;
+}
+
+void checkFields(ImportPlan &plan, PlanRow &row, const Group &group, bool first)
+{
+    const bool good = row.kind != RowKind::Rejected;
+    bool blamed = false;
+    for (const Required &required : kRequired) {
+        if ((group.given & quint32(required.field)) == 0) {
+            // What no row says is told of each row that is right otherwise, and of the first.
+            if (good || first)
+                reject(plan, row, required.rule);
+        } else if (good && !blamed && (group.good & quint32(required.field)) == 0) {
+            reject(plan, row, rule::kGroupRejected, plan.rows[group.first].number);
+            blamed = true;
+        }
+    }
+}
+
+// Price and stock, which each row by itself was found to lack, are told with the rest of what a listing needs.
+void gather(ImportPlan &plan, const std::vector<quint32> &unknown)
+{
+    const auto fieldOf = [&](const PlanFinding &finding) {
+        const QLatin1String rule = plan.rules[finding.rule];
+        if (rule == rule::kPriceMissing)
+            return quint32(Given::Price);
+        return rule == rule::kStockMissing ? quint32(Given::Stock) : 0;
+    };
+    std::vector<quint32> lacks(unknown.size(), 0);
+    const auto at = [&](quint32 row) {
+        const auto found = std::ranges::lower_bound(unknown, row);
+        return found != unknown.end() && *found == row ? size_t(found - unknown.begin()) : unknown.size();
+    };
+    std::erase_if(plan.findings, [&](const PlanFinding &finding) {
+        const quint32 field = fieldOf(finding);
+        const size_t index = field == 0 ? unknown.size() : at(finding.row);
+        if (index < unknown.size())
+            lacks[index] |= field;
+        return index < unknown.size();
+    });
+    for (PlanFinding &finding : plan.findings)
+        if (plan.rules[finding.rule] == rule::kSellerSkuUnknown)
+            finding.other |= lacks[at(finding.row)];
+}
+
 void checkRequired(ImportPlan &plan, const std::vector<Group> &groups)
 {
+    std::vector<quint32> unknown; // numbers of rows, ascending
     for (quint32 index = 0; index < plan.rows.size(); ++index) {
         PlanRow &row = plan.rows[index];
         const Group &group = groups[row.group];
@@ -117,19 +202,19 @@ void checkRequired(ImportPlan &plan, const std::vector<Group> &groups)
             reject(plan, row, rule::kSellerSkuMissing);
         if (group.existing || row.kind == RowKind::Pictures)
             continue;
-        const bool good = row.kind != RowKind::Rejected;
-        bool blamed = false;
-        for (const Required &required : kRequired) {
-            if ((group.given & quint32(required.field)) == 0) {
-                // What no row says is told of each row that is right otherwise, and of the first.
-                if (good || index == group.first)
-                    reject(plan, row, required.rule);
-            } else if (good && !blamed && (group.good & quint32(required.field)) == 0) {
-                reject(plan, row, rule::kGroupRejected, plan.rows[group.first].number);
-                blamed = true;
-            }
+        const quint32 missing = missingIn(group);
+        const bool first = index == group.first, good = row.kind != RowKind::Rejected;
+        // Without a title and more it was hardly meant to be a new listing: the seller SKU is what is wrong.
+        if ((missing & quint32(Given::Title)) == 0 || missing == quint32(Given::Title)) {
+            checkFields(plan, row, group, first);
+            continue;
         }
+        unknown.push_back(row.number);
+        if ((row.given & quint32(Given::SellerSku)) != 0 && (good || first))
+            reject(plan, row, rule::kSellerSkuUnknown, missing);
     }
+    if (!unknown.empty())
+        gather(plan, unknown);
 }
 
 } // namespace
@@ -155,7 +240,10 @@ void checkGroups(ImportPlan &plan, const Market &market)
         size_t to = from;
         while (to < members.size() && plan.rows[members[to]].group == plan.rows[members[from]].group)
             ++to;
-        checkVariants(plan, std::span(members).subspan(from, to - from), market);
+        const auto group = std::span(members).subspan(from, to - from);
+        checkVariants(plan, group, market);
+        for (const Shared &shared : kShared)
+            checkShared(plan, group, shared);
         from = to;
     }
     checkRequired(plan, groupsOf(plan));

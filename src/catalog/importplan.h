@@ -35,14 +35,15 @@ struct PlanRow {
     quint32 number = 0;     // Record::number, what people call "row"
     quint32 group = 0;      // rows of one product share it
     quint32 given = 0;      // GivenSet
-    quint32 changed = 0;    // GivenSet of an update
+    quint32 changed = 0;    // GivenSet of an update; of a new SKU, what its listing has from another row
     quint32 options = 0;    // hash of the variant's values, 0 without
     quint32 dimensions = 0; // how many properties in the lowest two bits; above, a hash of their names, 0 without names
     quint32 pictures = 0;   // hash of the pictures, 0 without
-    quint32 titleHash = 0;
+    quint32 titleHash = 0;  // 0 without, as the following
+    quint16 descriptionHash = 0, categoryHash = 0, brandHash = 0; // enough to warn that rows of a listing differ
     RowKind kind = RowKind::Create;
-    bool warned = false;
-    quint8 alarms = 0; // AlarmSet of an update
+    bool warned : 1 = false;
+    quint8 alarms : 7 = 0; // AlarmSet of an update
 };
 static_assert(sizeof(PlanRow) == 56);
 

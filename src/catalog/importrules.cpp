@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/importrules.h"
 
+#include "catalog/importrow.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -19,6 +21,26 @@ using WordsOf = QString (*)(const Finding &);
 
 using Table = QHash<QLatin1String, WordsOf>;
 
+// The finding's number has a bit for each field that is missing.
+QString unknownWords(const Finding &finding)
+{
+    const GivenSet missing(QFlag(int(finding.actual)));
+    QStringList names;
+    const auto name = [&](Given field, const QString &words) {
+        if (missing.testFlag(field))
+            names.append(words);
+    };
+    name(Given::Title, Words::tr("a title"));
+    name(Given::Description, Words::tr("a description"));
+    name(Given::Category, Words::tr("a category"));
+    name(Given::Images, Words::tr("a picture"));
+    name(Given::Price, Words::tr("a price"));
+    name(Given::Stock, Words::tr("a stock"));
+    name(Given::Weight, Words::tr("the weight of the package"));
+    return Words::tr("No SKU of this shop has this seller SKU. As a new listing the row lacks %1.")
+        .arg(names.join(QStringLiteral(", ")));
+}
+
 // Codes and numbers.
 Table cellWords()
 {
@@ -27,6 +49,7 @@ Table cellWords()
          [](const Finding &) {
              return Words::tr("The seller SKU is missing; it tells which article the row is about.");
          }},
+        {rule::kSellerSkuUnknown, unknownWords},
         {rule::kSellerSkuTwice,
          [](const Finding &f) { return Words::tr("This seller SKU already stands in row %1.").arg(f.actual); }},
         {rule::kIdentifierTaken,
@@ -140,6 +163,24 @@ Table rowWords()
          [](const Finding &f) {
              return Words::tr(
                         "The title differs from that of row %1, which belongs to the same product; that one is used.")
+                 .arg(f.actual);
+         }},
+        {rule::kGroupDescriptionDiffers,
+         [](const Finding &f) {
+             return Words::tr("The description differs from that of row %1, which belongs to the same product; that "
+                              "one is used.")
+                 .arg(f.actual);
+         }},
+        {rule::kGroupCategoryDiffers,
+         [](const Finding &f) {
+             return Words::
+                 tr("The category differs from that of row %1, which belongs to the same product; that one is used.")
+                     .arg(f.actual);
+         }},
+        {rule::kGroupBrandDiffers,
+         [](const Finding &f) {
+             return Words::tr(
+                        "The brand differs from that of row %1, which belongs to the same product; that one is used.")
                  .arg(f.actual);
          }},
         {rule::kRowDamaged,

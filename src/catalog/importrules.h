@@ -8,6 +8,7 @@
 namespace catalog::rule {
 
 inline constexpr QLatin1String kSellerSkuMissing{"seller_sku.missing"};
+inline constexpr QLatin1String kSellerSkuUnknown{"seller_sku.unknown"};
 inline constexpr QLatin1String kSellerSkuTwice{"seller_sku.twice"};
 inline constexpr QLatin1String kSellerSkuAmbiguous{"seller_sku.ambiguous"};
 inline constexpr QLatin1String kIdentifierTaken{"identifier.taken"}; // 12052592
@@ -40,7 +41,10 @@ inline constexpr QLatin1String kUnitUnknown{"unit.unknown"};
 inline constexpr QLatin1String kVariantTwice{"variant.twice"};
 inline constexpr QLatin1String kVariantDimensions{"variant.dimensions"};
 inline constexpr QLatin1String kVariantMany{"variant.many"};
-inline constexpr QLatin1String kGroupDiffers{"group.differs"};
+inline constexpr QLatin1String kGroupDiffers{"group.differs"}; // in the title
+inline constexpr QLatin1String kGroupDescriptionDiffers{"group.description_differs"};
+inline constexpr QLatin1String kGroupCategoryDiffers{"group.category_differs"};
+inline constexpr QLatin1String kGroupBrandDiffers{"group.brand_differs"};
 inline constexpr QLatin1String kGroupRejected{"group.rejected"};
 inline constexpr QLatin1String kRowDamaged{"row.damaged"};
 inline constexpr QLatin1String kRowRepaired{"row.repaired"};

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void leavesNothingWhenCancelled();
     void cancelsTheCheck();
     void tellsWhatOnlyTheFileShows();
+    void tellsAnUnknownSellerSkuOnce_data();
+    void tellsAnUnknownSellerSkuOnce();
+    void tellsWhichColumnOfAListingDiffers_data();
+    void tellsWhichColumnOfAListingDiffers();
     void identifierCodesAreOfOneSkuOnly();
     void givesRejectedRowsBackWhole();
     void givesBackWhatThePlatformRefused();
@@ -187,6 +191,76 @@ void ImportTest::tellsWhatOnlyTheFileShows()
     QCOMPARE(view->findings.size(), size_t(1));
     QCOMPARE(catalog::words(view->findings.front().finding),
              QStringLiteral("This seller SKU already stands in row 1."));
+}
+
+void ImportTest::tellsAnUnknownSellerSkuOnce_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("lacks");
+    QTest::newRow("price and stock given")
+        << QByteArray("seller_sku,price,quantity\nBOT-9,9.90,4\n")
+        << QStringLiteral("a title, a description, a category, a picture, the weight of the package");
+    QTest::newRow("nothing given")
+        << QByteArray("seller_sku,brand\nBOT-9,Nordwerk\n")
+        << QStringLiteral("a title, a description, a category, a picture, a price, a stock, the weight of the package");
+    QTest::newRow("all but title and picture")
+        << QByteArray("seller_sku,description,category,price,quantity,weight_kg\nBOT-9,Stahl.,112,9.90,4,0.4\n")
+        << QStringLiteral("a title, a picture");
+}
+
+void ImportTest::tellsAnUnknownSellerSkuOnce()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, lacks);
+    ImportBed bed;
+    const auto made = bed.checkText(text);
+    QVERIFY2(ok(made), why(made));
+    QCOMPARE(made->plan.summary.rejected, 1);
+    const auto view = made->import->view(made->plan, made->plan.rows.front());
+    QVERIFY2(ok(view), why(view));
+    QCOMPARE(view->findings.size(), size_t(1));
+    QCOMPARE(catalog::words(view->findings.front().finding),
+             QStringLiteral("No SKU of this shop has this seller SKU. As a new listing the row lacks %1.").arg(lacks));
+}
+
+// Two variants of a new bottle, the second of which says something else in one column.
+void ImportTest::tellsWhichColumnOfAListingDiffers_data()
+{
+    QTest::addColumn<QByteArray>("was");
+    QTest::addColumn<QByteArray>("becomes");
+    QTest::addColumn<QString>("word"); // empty: nothing is told
+    const auto row = [](const char *name, const char *was, const char *becomes, const char *word) {
+        QTest::newRow(name) << QByteArray(was) << QByteArray(becomes) << QString::fromLatin1(word);
+    };
+    row("nothing", "", "", "");
+    row("title", "Flasche Mohn", "Flasche Iris", "The title");
+    row("description", "Stahl.", "Glas.", "The description");
+    row("category", ",112,", ",111,", "The category");
+    row("left empty", "Stahl.", "", "");
+    row("price, which is each SKU's own", "9.90", "8.90", "");
+}
+
+void ImportTest::tellsWhichColumnOfAListingDiffers()
+{
+    QFETCH(QByteArray, was);
+    QFETCH(QByteArray, becomes);
+    QFETCH(QString, word);
+    const QByteArray header =
+        "seller_sku,parent_sku,title,description,category,price,quantity,weight_kg,image_1,Farbe,Material\n";
+    const QByteArray shared = ",F,Flasche Mohn,Stahl.,112,9.90,1,0.3,https://img.example/1.jpg,";
+    ImportBed bed;
+    const auto made =
+        bed.checkText(header + "F-1" + shared + "Rot,\nF-2" +
+                      (was.isEmpty() ? shared : QByteArray(shared).replace(was, becomes)) + "Blau,Steinzeug\n");
+    QVERIFY2(ok(made), why(made));
+    const auto view = made->import->view(made->plan, made->plan.rows.back());
+    QVERIFY2(ok(view), why(view));
+    QStringList told;
+    for (const auto &located : view->findings)
+        told.append(catalog::words(located.finding));
+    const QString all = told.join(u'|');
+    QCOMPARE(all.contains(QStringLiteral("differs from that of row 1")), !word.isEmpty());
+    QVERIFY2(word.isEmpty() || all.contains(word + QStringLiteral(" differs from")), qPrintable(all));
 }
 
 void ImportTest::identifierCodesAreOfOneSkuOnly()

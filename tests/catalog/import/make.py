@@ -80,6 +80,20 @@ case("title-by-sku", "one title for all variants of a listing, by seller SKU alo
 case("titles-differ", "two rows of one listing with different titles: the first row's counts and the other says so",
      "seller_sku,title\nMUG-RED,Becher Hafen\nMUG-BLUE,Becher Alster\n", mapping=pick("seller_sku", "title"),
      plan=(0, 1, 1, 0), findings=[(2, "", "group.differs", "warning")], after={"MUG-BLUE": {"title": "Becher Hafen"}})
+case("descriptions-differ", "two rows of one listing change the description each to another one: the first counts",
+     "seller_sku,description\nMUG-RED,<p>Steinzeug</p>\nMUG-BLUE,<p>Porzellan</p>\n",
+     mapping=pick("seller_sku", "description"), plan=(0, 1, 1, 0),
+     findings=[(2, "", "group.description_differs", "warning")],
+     after={"MUG-BLUE": {"description": "<p>Steinzeug</p>"}})
+case("unknown-sku", "a price list with an article that the shop doesn't have: one finding, not one for each field",
+     "seller_sku,price,quantity\nBOT-1,25.00,20\nBOT-9,25.00,20\n", mapping=pick("seller_sku", "price", "quantity"),
+     plan=(0, 1, 0, 1), findings=[(2, "", "seller_sku.unknown", "error")], after={"BOT-1": {"price": "25.00"}})
+# With a title it is meant as a new listing, and each rule is counted by itself.
+case("incomplete-new", "a new listing with a title and a price, and nothing else", "seller_sku,title,price\n"
+     "NEW-1,Becher Alster,9.90\n", mapping=pick("seller_sku", "title", "price"), plan=(0, 0, 0, 1), products=0,
+     findings=[(1, "", "stock.missing", "error"), (1, "", "description.missing", "error"),
+               (1, "", "category.missing", "error"), (1, "", "image.missing", "error"),
+               (1, "", "weight.missing", "error")])
 # The title is here already and stays; only a new title would have to keep the rule.
 case("old-breach", "what breaks a rule but is here and unchanged doesn't stand in the way of a new price",
      "seller_sku;title;price;Stock Hamburg;Stock Berlin\nTEE-S;=1+1 T-Shirt „Kiesel“ 猫;21,00;7;\n"
@@ -252,17 +266,11 @@ case("hidden-characters", "NBSP and zero-width spaces around keys, smart quotes 
 case("sku-rules", "seller SKUs with blanks inside, too long, missing, twice",
      "seller_sku,price\nMUG RED,9.90\n" + "X" * 51 + ",9.90\n,9.90\nBOT-1,9.90\nBOT-1,8.90\n",
      mapping=pick("seller_sku", "price"), plan=(0, 1, 0, 4), products=0,
-     # What no listing has is new, and a new listing needs more than a price.
-     findings=[(1, "seller_sku", "seller_sku.blank", "error"), (1, "", "stock.missing", "error"),
-               (2, "seller_sku", "seller_sku.long", "error"), (2, "", "stock.missing", "error"),
-               (3, "seller_sku", "seller_sku.missing", "error"), (3, "", "stock.missing", "error"),
-               (1, "", "title.missing", "error"), (2, "", "title.missing", "error"), (3, "", "title.missing", "error"),
-               (1, "", "description.missing", "error"), (2, "", "description.missing", "error"),
-               (3, "", "description.missing", "error"), (1, "", "category.missing", "error"),
-               (2, "", "category.missing", "error"), (3, "", "category.missing", "error"),
-               (1, "", "image.missing", "error"), (2, "", "image.missing", "error"), (3, "", "image.missing", "error"),
-               (1, "", "weight.missing", "error"), (2, "", "weight.missing", "error"),
-               (3, "", "weight.missing", "error"), (5, "", "seller_sku.twice", "error")],
+     # What no listing has is told once, with all that a new one would need; without a seller SKU there is nothing to
+     # look for.
+     findings=[(1, "seller_sku", "seller_sku.blank", "error"), (1, "", "seller_sku.unknown", "error"),
+               (2, "seller_sku", "seller_sku.long", "error"), (2, "", "seller_sku.unknown", "error"),
+               (3, "seller_sku", "seller_sku.missing", "error"), (5, "", "seller_sku.twice", "error")],
      after={"BOT-1": {"price": "9.90"}})
 case("sku-blank-fixed", "the same blank, removed in one step", "seller_sku,price\nMUG -RED,9.90\nBOT-1,24.00\n",
      mapping=pick("seller_sku", "price"), fixes=["seller_sku.blank"], plan=(0, 1, 1, 0),
@@ -368,6 +376,20 @@ case("variant-twice", "a combination twice, one that lacks a property, one that 
      findings=[(2, "", "variant.twice", "error"), (3, "", "variant.dimensions", "error"),
                (4, "", "group.differs", "warning")],
      after={"O-4": {"title": "T-Shirt Oslo"}})
+# Of a new listing the first row counts.
+case("new-rows-differ", "new variants of one listing whose second row says another description",
+     VHEAD + shirt("O-1", "Rot", "S") + shirt("O-2", "Rot", "M").replace("Baumwolle.", "Leinen."),
+     mapping=VMAP, plan=(2, 0, 0, 0), products=1, findings=[(2, "", "group.description_differs", "warning")],
+     after={"O-2": {"description": "Baumwolle."}})
+# What is here stays as the first row says it; the new variant doesn't bring another title or brand.
+case("variant-added-differs", "a new variant for a listing that is here says another title than the listing's own row",
+     "product_id,seller_sku,title,Farbe,price,quantity\n"
+     "1729000000000000001,MUG-RED,\"Kaffeebecher „Hafen“, 350 ml\",Rot,12.90,\n"
+     "1729000000000000001,MUG-SAND,Becher Sand,Sand,12.90,4\n",
+     mapping={"product_id": "product_id", "seller_sku": "seller_sku", "title": "title", "option:Color": "Farbe",
+              "price": "price", "quantity": "quantity"},
+     plan=(1, 0, 1, 0), products=0, findings=[(2, "", "group.differs", "warning")],
+     after={"MUG-SAND": {"title": "Kaffeebecher „Hafen“, 350 ml"}})
 # Rows of the same title and category are one product when they have variant values, next to each other or not.
 case("variants-by-title", "variants without a parent column, with another product between",
      "seller_sku,title,description,category,price,quantity,weight_kg,image_1,Farbe\n"
