@@ -2361,8 +2361,8 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         </translation>
     </message>
     <message>
-        <source>There are no products.</source>
-        <translation>Es gibt keine Produkte.</translation>
+        <source>Nothing has changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
     </message>
 </context>
 <context>

@@ -46,11 +46,12 @@ Form priceForm(const QString &field)
             .arg(list, price);
     form.here = QStringLiteral("'[' || ifnull(%1, 'null') || ',' || ifnull(%2, 'null') || ']'").arg(list, price);
     form.there = QStringLiteral("json_extract(s.base, '$.list_price', '$.price')");
-    form.base = QStringLiteral("CASE WHEN there = '[null,null]' THEN '{}' "
-                               "WHEN there LIKE '[null,%' THEN '{\"price\":' || substr(there, 7, length(there) - 7) "
-                               "|| '}' WHEN there LIKE '%,null]' THEN '{\"list_price\":' || substr(there, 2, "
-                               "length(there) - 7) || '}' ELSE '{\"list_price\":' || replace(substr(there, 2, "
-                               "length(there) - 2), '},{', '},\"price\":{') || '}' END");
+    form.base =
+        QStringLiteral("CASE WHEN there = '[null,null]' THEN '{}' "
+                       "WHEN substr(there, 1, 6) = '[null,' THEN '{\"price\":' || substr(there, 7, length(there) - 7) "
+                       "|| '}' WHEN substr(there, -6) = ',null]' THEN '{\"list_price\":' || substr(there, 2, "
+                       "length(there) - 7) || '}' ELSE '{\"list_price\":' || replace(substr(there, 2, "
+                       "length(there) - 2), '},{', '},\"price\":{') || '}' END");
     return form;
 }
 
@@ -111,11 +112,19 @@ core::Result<qint64> take(store::Connection &connection, const core::ShopId &sho
 core::Result<std::vector<syncing::Taken>> applyOffers(store::Connection &connection, const core::ShopId &shop)
 {
     std::vector<syncing::Taken> all;
+    const auto staged = connection.one(u"SELECT count(*) FROM temp.sync_staged",
+                                       [](const store::Statement &row) { return row.integer(0); });
+    if (!staged)
+        return core::Unexpected(staged.error());
+    qint64 left = staged->value_or(0);
     for (const Form &form :
          {priceForm(QStringLiteral("price")), priceForm(QStringLiteral("list_price")), stockForm()}) {
+        if (left == 0)
+            break;
         const auto number = take(connection, shop, form);
         if (!number)
             return core::Unexpected(number.error());
+        left -= *number;
         if (*number == 0)
             continue;
         syncing::Taken taken;

@@ -113,7 +113,7 @@ QString wordsOf(const QJsonObject &summary)
         parts.append(QCoreApplication::translate("engine", "%n are as they were", nullptr, unchanged));
     if (const int gone = count(u"deleted"); gone > 0)
         parts.append(QCoreApplication::translate("engine", "%n are gone", nullptr, gone));
-    return parts.isEmpty() ? QCoreApplication::translate("engine", "There are no products.")
+    return parts.isEmpty() ? QCoreApplication::translate("engine", "Nothing has changed.")
                            : QString(parts.join(QStringLiteral(", ")) + u'.');
 }
 

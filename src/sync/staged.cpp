@@ -35,7 +35,7 @@ public:
         shopRow_ = *shop;
         kind_ = *kind;
         for (const auto step :
-             {&Queueing::compare, &Queueing::supersede, &Queueing::raise, &Queueing::insert, &Queueing::lead})
+             {&Queueing::compare, &Queueing::supersede, &Queueing::insert, &Queueing::raise, &Queueing::lead})
             if (auto done = (this->*step)(); !done)
                 return core::Unexpected(done.error());
         return olderWays();
@@ -72,7 +72,7 @@ private:
 
     core::Result<void> raise()
     {
-        if (!shopRow_.approved)
+        if (!shopRow_.approved || added_ == 0)
             return {};
         return connection_.run(
             u"UPDATE sync_outbox INDEXED BY sync_outbox_entity SET priority = ?2 WHERE shop = ?1 AND state < 3 AND "

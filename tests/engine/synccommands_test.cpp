@@ -426,7 +426,7 @@ private Q_SLOTS:
             return {};
         });
         const auto newest = [this] { return kit::waitFor(commands_->syncs())->front(); };
-        QTRY_VERIFY_WITH_TIMEOUT(!newest().running && !newest().failed && newest().words.contains(u"changed"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!newest().running && !newest().failed && newest().words.endsWith(u'.'), 20'000);
         QVERIFY(told.size() >= 2); // begun and ended
     }
 

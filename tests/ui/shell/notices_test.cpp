@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(engine::wordsOf({{QStringLiteral("added"), 91}}), QStringLiteral("91 products are new."));
         QCOMPARE(engine::wordsOf({{QStringLiteral("changed"), 2}, {QStringLiteral("unchanged"), 7}}),
                  QStringLiteral("2 have changed, 7 are as they were."));
-        QCOMPARE(engine::wordsOf({}), QStringLiteral("There are no products."));
+        QCOMPARE(engine::wordsOf({}), QStringLiteral("Nothing has changed."));
     }
 
     // ---- toasts ----
