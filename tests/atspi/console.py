@@ -92,31 +92,38 @@ class Check:
         self.verbose, self.wrong, self.controls = verbose, [], 0
 
     def page(self, title, window):
+        """Looked at again from the beginning when something goes away meanwhile, as lines of a working shop do."""
+        controls, wrong, lines = until(title, lambda: self.look(title, window))
+        self.controls += controls
+        self.wrong += wrong
         if self.verbose:
-            print(f'== {title}')
-        self.status(title, window)
+            print('\n'.join([f'== {title}', *lines]))
+
+    @staticmethod
+    def look(title, window):
+        controls, wrong, lines = 0, Check.status(title, window), []
         for node, depth in walk(window):
             role, name = node.get_role_name(), node.get_name()
-            if self.verbose:
-                print(f'{"  " * depth}{role}: {name}' + (f' ({label(node)})' if label(node) else ''))
+            lines.append(f'{"  " * depth}{role}: {name}' + (f' ({label(node)})' if label(node) else ''))
             if not has(node, Atspi.StateType.FOCUSABLE) or node.get_role() == Atspi.Role.TABLE_CELL:
                 continue  # a cell may be empty
-            self.controls += 1
+            controls += 1
             if not name.strip():
-                self.wrong.append(f'{title}: a {role} without a name, in {path(node)}')
+                wrong.append(f'{title}: a {role} without a name, in {path(node)}')
             if role in LABELLED and not label(node):
-                self.wrong.append(f'{title}: the {role} “{name}” has no label, in {path(node)}')
+                wrong.append(f'{title}: the {role} “{name}” has no label, in {path(node)}')
             if role in NO_ROLES and not (name.strip() and node.get_child_count()):  # Qt has none for a scroll area
-                self.wrong.append(f'{title}: “{name}” without a role ({role}), in {path(node)}')
+                wrong.append(f'{title}: “{name}” without a role ({role}), in {path(node)}')
+        return controls, wrong, lines
 
-    def status(self, title, window):
+    @staticmethod
+    def status(title, window):
         """What the frame tells at all times can be read."""
         bar = find(window, Atspi.Role.STATUS_BAR)
-        if bar is None:
-            return
-        words = [node.get_name() for node in children(bar)]
-        if not any(word.startswith('Outbox') and any(map(str.isdigit, word)) for word in words):
-            self.wrong.append(f'{title}: the status bar does not say how much is in the outbox: {words}')
+        words = [node.get_name() for node in children(bar)] if bar else []
+        if bar is None or any(word.startswith('Outbox') and any(map(str.isdigit, word)) for word in words):
+            return []
+        return [f'{title}: the status bar does not say how much is in the outbox: {words}']
 
     def grid(self, table):
         interface = table.get_table_iface()

@@ -140,13 +140,13 @@ private Q_SLOTS:
     {
         const catalog::Product before = liveIn(kTShirts);
         QVERIFY(before.row != 0 && show(before));
-        auto *files = form()->findChild<FilesField *>();
-        QVERIFY(files);
-        auto *strip = files->findChild<ui::catalog::ImageStrip *>();
-        strip->addFiles({drawn("small.png", {1600, 900})});
+        // Looked up each time: what is read anew makes new fields.
+        const auto files = [&] { return form()->findChild<FilesField *>(); };
+        QVERIFY(files());
+        files()->findChild<ui::catalog::ImageStrip *>()->addFiles({drawn("small.png", {1600, 900})});
         QTRY_VERIFY_WITH_TIMEOUT(told(u"less than 1024 pixels"), kPatience);
-        strip->addFiles({drawn("chart.png", {1600, 1100})});
-        QTRY_COMPARE_WITH_TIMEOUT(files->images().size(), size_t(1), kPatience);
+        files()->findChild<ui::catalog::ImageStrip *>()->addFiles({drawn("chart.png", {1600, 1100})});
+        QTRY_COMPARE_WITH_TIMEOUT(files() ? files()->images().size() : 0, size_t(1), kPatience);
         QVERIFY(save());
         bed_->send();
         QTRY_VERIFY_WITH_TIMEOUT(!remote(before.id)[u"size_chart"][u"image"][u"uri"].toString().isEmpty(), kPatience);
