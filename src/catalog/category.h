@@ -13,6 +13,8 @@ struct Category {
     QString name;      // in the shop's locale
     bool isLeaf = false;
     std::vector<QString> permissions; // AVAILABLE INVITE_ONLY NON_MAIN_CATEGORY PROHIBITED
+
+    friend bool operator==(const Category &, const Category &) = default;
 };
 
 // An attribute that a category knows (Get Attributes).
@@ -20,6 +22,8 @@ struct AttributeRule {
     enum class Kind { Product, Sales };
     struct Condition { // required only when another attribute has this value
         QString attributeId, valueId;
+
+        friend bool operator==(const Condition &, const Condition &) = default;
     };
     QString id, name;
     Kind kind = Kind::Product;
@@ -29,6 +33,8 @@ struct AttributeRule {
     QString valueFormat; // "POSITIVE_INT_OR_DECIMAL" or empty
     std::vector<AttributeValue> values;
     std::vector<Condition> conditions;
+
+    friend bool operator==(const AttributeRule &, const AttributeRule &) = default;
 };
 
 // What a category demands of its listings (Get Category Rules and Get Attributes), with the time it was read.
@@ -45,9 +51,13 @@ struct CategoryRules {
         std::vector<AttributeRule::Condition> conditions;
         bool expires = false; // needs the date until which it is valid
         QString details;      // what the document has to be, in the platform's words
+
+        friend bool operator==(const Certification &, const Certification &) = default;
     };
     std::vector<Certification> certifications;
     core::Instant read{};
+
+    friend bool operator==(const CategoryRules &, const CategoryRules &) = default;
 };
 
 // What the market of a shop demands of every listing (facts 7). Built from the shop's region.
@@ -73,6 +83,8 @@ struct Warehouse {
     QString status; // ENABLED DISABLED RESTRICTED
     bool isDefault = false;
     bool sells() const { return type == u"SALES_WAREHOUSE"; }
+
+    friend bool operator==(const Warehouse &, const Warehouse &) = default;
 };
 
 } // namespace catalog

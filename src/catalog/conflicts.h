@@ -22,6 +22,8 @@ struct OpenConflict {
     QString field;     // "skus": the list of variants, theirs by platform id
     QJsonValue base, mine, theirs;
     core::Instant found{};
+
+    friend bool operator==(const OpenConflict &, const OpenConflict &) = default;
 };
 
 // Oldest first, after row `afterRow`.

@@ -27,6 +27,8 @@ struct Sheet {
     // What is on its way to the platform or was refused, the newest of each kind and subject (syncing::Row::subject
     // "sku:4", or the product itself), accepted and given up ones left out.
     std::vector<syncing::Row> rows;
+
+    friend bool operator==(const Sheet &, const Sheet &) = default;
 };
 
 // Nothing when there is no such product (any more). Cost: some ms.

@@ -59,6 +59,8 @@ struct Row {
     std::optional<core::Error> error; // of the last attempt
     core::Instant created{};
     core::Instant changed{};
+
+    friend bool operator==(const Row &, const Row &) = default;
 };
 
 struct NewRow {

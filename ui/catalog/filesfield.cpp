@@ -6,6 +6,7 @@
 #include "core/follow.h"
 #include "ui/catalog/imagestrip.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/pendingwork.h"
 
 #include <QDropEvent>
 #include <QFile>
@@ -110,14 +111,16 @@ void FilesField::showFiles()
 void FilesField::addDocuments(const QStringList &paths)
 {
     for (const QString &path : paths)
-        core::follow(QtConcurrent::run(lookAt, path), this, [this](const core::Result<::catalog::Document> &looked) {
-            if (!looked)
-                return refuse(looked.error().sentence());
-            documents_.push_back(*looked);
-            showFiles();
-            problem_->hide();
-            Q_EMIT edited();
-        });
+        core::follow(QtConcurrent::run(lookAt, path), this,
+                     [this, work = new kit::PendingWork(this)](const core::Result<::catalog::Document> &looked) {
+                         work->deleteLater();
+                         if (!looked)
+                             return refuse(looked.error().sentence());
+                         documents_.push_back(*looked);
+                         showFiles();
+                         problem_->hide();
+                         Q_EMIT edited();
+                     });
 }
 
 void FilesField::addFiles(const QStringList &paths)

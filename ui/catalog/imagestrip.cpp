@@ -4,6 +4,7 @@
 #include "catalog/imageprepare.h"
 #include "core/follow.h"
 #include "ui/catalog/thumbnails.h"
+#include "ui/kit/pendingwork.h"
 
 #include <QDropEvent>
 #include <QFile>
@@ -105,12 +106,14 @@ std::vector<::catalog::Image> ImageStrip::images() const
 void ImageStrip::addFiles(const QStringList &paths)
 {
     for (const QString &path : paths)
-        core::follow(QtConcurrent::run(lookAt, path, least_), this, [this](const core::Result<QString> &looked) {
-            if (!looked)
-                return Q_EMIT refused(looked.error().sentence());
-            add({{}, {}, *looked});
-            Q_EMIT edited();
-        });
+        core::follow(QtConcurrent::run(lookAt, path, least_), this,
+                     [this, work = new kit::PendingWork(this)](const core::Result<QString> &looked) {
+                         work->deleteLater();
+                         if (!looked)
+                             return Q_EMIT refused(looked.error().sentence());
+                         add({{}, {}, *looked});
+                         Q_EMIT edited();
+                     });
 }
 
 void ImageStrip::chooseFiles()

@@ -14,6 +14,8 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/elidedlabel.h"
+#include "ui/kit/formplace.h"
+#include "ui/kit/pendingwork.h"
 #include "ui/kit/theme.h"
 
 #include <QDialog>
@@ -144,10 +146,10 @@ void Inspector::setKey(const ::catalog::GridKey &key)
 void Inspector::refresh()
 {
     if (!edits_ && !saving_ && key_.product != 0)
-        load(key_.product);
+        load(key_.product, Reading::Refreshed);
 }
 
-void Inspector::load(qint64 product)
+void Inspector::load(qint64 product, Reading reading)
 {
     const quint64 asked = ++asked_;
     if (product == 0) {
@@ -155,25 +157,44 @@ void Inspector::load(qint64 product)
         return fill();
     }
     core::follow(commands_.sheet(product), this,
-                 [this, asked](const core::Result<std::optional<::catalog::Sheet>> &sheet) {
+                 [this, asked, reading](const core::Result<std::optional<::catalog::Sheet>> &sheet) {
                      if (asked != asked_)
                          return;
                      if (!sheet)
                          return Q_EMIT failed(sheet.error());
-                     if (edits_)
-                         return;
-                     // A dialog opened from the form would go with it.
-                     if (const auto *dialog = findChild<QDialog *>()) {
-                         connect(dialog, &QObject::destroyed, this, &Inspector::refresh, Qt::SingleShotConnection);
-                         return;
-                     }
-                     sheet_ = *sheet;
-                     fill();
+                     if (!edits_ && !isBusy())
+                         take(*sheet, reading);
                  });
+}
+
+// Whether a person is doing something with the form that would go with it: a dialog opened from it, a picture that is
+// being looked at. Refreshes when that ends.
+bool Inspector::isBusy()
+{
+    const QObject *work = findChild<QDialog *>();
+    if (!work)
+        work = body_->findChild<kit::PendingWork *>();
+    if (work)
+        connect(work, &QObject::destroyed, this, &Inspector::refresh, Qt::SingleShotConnection);
+    return work;
+}
+
+void Inspector::take(const std::optional<::catalog::Sheet> &sheet, Reading reading)
+{
+    const bool same = sheet_ && sheet && sheet_->product.row == sheet->product.row;
+    // The history is not of the sheet.
+    if (reading == Reading::Refreshed && same && *sheet == *sheet_ && Tab(tabs_->currentIndex()) != Tab::History)
+        return;
+    const kit::FormPlace place(*area_);
+    sheet_ = sheet;
+    fill();
+    if (same)
+        place.restore(*area_);
 }
 
 void Inspector::fill()
 {
+    leaveField();
     edits_ = false;
     const bool shown = sheet_.has_value();
     for (QWidget *widget : {static_cast<QWidget *>(tabs_), body_, static_cast<QWidget *>(status_)})
@@ -209,6 +230,14 @@ void Inspector::fill()
     updateFoot();
 }
 
+// A field says what was typed into it when it loses the focus: while its form is still there to hear it.
+void Inspector::leaveField()
+{
+    QWidget *focused = window()->focusWidget();
+    if (focused && body_->isAncestorOf(focused))
+        focused->clearFocus();
+}
+
 void Inspector::clearBody()
 {
     while (QLayoutItem *item = body_->layout()->takeAt(0)) {
@@ -223,6 +252,7 @@ void Inspector::setTab(int tab)
 {
     if (!sheet_)
         return;
+    leaveField();
     // Edits of the tab that is left are carried over.
     if (edits_)
         sheet_->product = wanted();

@@ -52,7 +52,11 @@ private:
     enum class Tab { Details, Skus, History };
     QWidget *makeHead();
     QWidget *makeFoot();
-    void load(qint64 product);
+    // Refreshed: only what differs from what is shown builds the form anew.
+    enum class Reading { Anew, Refreshed };
+    void load(qint64 product, Reading reading = Reading::Anew);
+    bool isBusy();
+    void take(const std::optional<::catalog::Sheet> &sheet, Reading reading);
     void fill();
     void fillSkus();
     void addVariantsButton();
@@ -60,6 +64,7 @@ private:
     void addConflicts();
     void addAdvice();
     void addHistory();
+    void leaveField();
     void clearBody();
     void setTab(int tab);
     void updateFoot();
