@@ -1306,6 +1306,34 @@
         <source>The brand differs from that of row %1, which belongs to the same product; that one is used.</source>
         <translation>Die Marke weicht von der in Zeile %1 ab, die zum selben Produkt gehört; jene gilt.</translation>
     </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>This has %1 characters; %2 are allowed.</source>
+        <translation>Das hat %1 Zeichen; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>A country’s code is a plus and one to three digits, such as +49.</source>
+        <translation>Eine Ländervorwahl ist ein Plus und ein bis drei Ziffern, etwa +49.</translation>
+    </message>
+    <message>
+        <source>%1 is no code of a country in the EU.</source>
+        <translation>%1 ist keine Vorwahl eines Landes der EU.</translation>
+    </message>
+    <message>
+        <source>The number after the country’s code has %1 digits; %2 are allowed.</source>
+        <translation>Die Nummer nach der Ländervorwahl hat %1 Ziffern; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>This is no country of the EU.</source>
+        <translation>Das ist kein Land der EU.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2363,6 +2391,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
     <message>
         <source>Nothing has changed.</source>
         <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Sending to this shop is not approved yet</source>
+        <translation>Das Senden an diesen Shop ist noch nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Approve sending first; then this can be created.</source>
+        <translation>Geben Sie zuerst das Senden frei; danach kann das angelegt werden.</translation>
     </message>
 </context>
 <context>
@@ -4525,8 +4561,20 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <translation>Nicht gespeichert</translation>
     </message>
     <message>
-        <source>The account has no “%1”; choose one of the list.</source>
-        <translation>Das Konto kennt „%1“ nicht; wählen Sie aus der Liste.</translation>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <source>New manufacturer</source>
+        <translation>Neuer Hersteller</translation>
+    </message>
+    <message>
+        <source>New responsible person</source>
+        <translation>Neue verantwortliche Person</translation>
+    </message>
+    <message>
+        <source>The account has no “%1”; choose one of the list, or create a new one.</source>
+        <translation>Das Konto kennt „%1“ nicht; wählen Sie aus der Liste, oder legen Sie einen neuen Eintrag an.</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5399,189 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
             <numerusform>„%1“ hat %n Problem und lässt sich noch nicht speichern.</numerusform>
             <numerusform>„%1“ hat %n Probleme und lässt sich noch nicht speichern.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::OperatorDialog</name>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Zypern</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slowenien</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>New responsible person</source>
+        <translation>Neue verantwortliche Person</translation>
+    </message>
+    <message>
+        <source>New manufacturer</source>
+        <translation>Neuer Hersteller</translation>
+    </message>
+    <message>
+        <source>Buyers see these contacts beside every product that names them. They are filed in the account of %1 at once; a product changes only when you save it.</source>
+        <translation>Käufer sehen diese Angaben bei jedem Produkt, das sie nennt. Sie kommen sofort ins Konto von %1; ein Produkt ändert sich erst, wenn Sie es speichern.</translation>
+    </message>
+    <message>
+        <source>Name or company</source>
+        <translation>Name oder Firma</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Registered trade name (if it differs)</source>
+        <translation>Eingetragener Handelsname (falls abweichend)</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Street and city</source>
+        <translation>Straße und Ort</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postanschrift</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Vorwahl</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Telephone (empty if there is none)</source>
+        <translation>Telefon (leer, falls keines)</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Create responsible person</source>
+        <translation>Verantwortliche Person anlegen</translation>
+    </message>
+    <message>
+        <source>Create manufacturer</source>
+        <translation>Hersteller anlegen</translation>
     </message>
 </context>
 <context>

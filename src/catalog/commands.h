@@ -2,6 +2,7 @@
 #pragma once
 #include "catalog/bulkedit.h"
 #include "catalog/compliance.h"
+#include "catalog/economicoperator.h"
 #include "catalog/exportfile.h"
 #include "catalog/sheet.h"
 #include "store/database.h"
@@ -51,6 +52,8 @@ public:
     // The manufacturers or responsible persons of the shop's account, by name, as the platform has them now. Errors:
     // those of the call.
     virtual Answer<std::vector<EconomicOperator>> operators(OperatorRole role) = 0;
+    // Makes one known to the account, at once. Errors: shop.unapproved (nothing was sent), those of the call.
+    virtual Answer<EconomicOperator> createOperator(const OperatorDraft &draft) = 0;
     // What lines of the grid show, of any of them, seen or not. In the order of `keys`, without those that are gone.
     virtual Answer<std::vector<GridRow>> rows(std::vector<GridKey> keys) = 0;
     virtual Answer<std::optional<Sheet>> sheet(qint64 productRow) = 0;

@@ -26,13 +26,6 @@ bool sameCompliance(const QString &field, const QJsonValue &a, const QJsonValue 
 
 // What of these fields the category asks for and the product lacks. Warnings: the platform decides at the sending.
 void checkCompliance(const Product &product, const CategoryRules &rules, Findings &findings);
-// A manufacturer or a responsible person that the shop's account knows (Search Manufacturers, Search Responsible
-// Persons 202501).
-struct EconomicOperator {
-    QString id, name;
-    QString address; // on one line
-};
-enum class OperatorRole { Manufacturer, ResponsiblePerson };
 
 // A PDF of the merchant's as a document of a certificate, with a name as Upload Product File wants it: letters, digits
 // and dashes, one point. The file itself is not touched.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/feed.h"
 
-#include "catalog/categorytable.h"
-#include "catalog/fields.h"
-#include "catalog/reserved.h"
+#include "catalog/feedpage.h"
 #include "catalog/table.h"
 #include "core/follow.h"
 #include "sync/cursor.h"
@@ -25,46 +23,21 @@ namespace {
 constexpr qint64 kSearchLimit = 10'000;
 // Changes of the minutes before the last sync may not have been visible in the search yet.
 constexpr qint64 kOverlap = 600;
-// Categories and their rules change rarely; seconds.
-constexpr qint64 kRulesMaximumAge = 7 * 24 * 3600;
 const QString kWrongToken = QStringLiteral("api.12019108");
 const QString kNotUnderReview = QStringLiteral("api.12052547");
 const QString kNoSuchProduct = QStringLiteral("api.12052260");
 constexpr int kCallsAtOnce = 16; // details asked for at the same time; the client's quota paces them
 
-// Whether the platform's stock, as we last read it, is that of the hit.
-core::Result<bool> showsStock(store::Connection &connection, qint64 row,
-                              const std::vector<std::pair<SkuId, std::vector<Stock>>> &shown)
-{
-    const auto product = loadProduct(connection, row);
-    if (!product)
-        return core::Unexpected(product.error());
-    const auto base = loadBase(connection, row);
-    if (!base)
-        return core::Unexpected(base.error());
-    for (const auto &[id, stock] : shown) {
-        const auto sku = std::ranges::find((*product)->skus, id, &Sku::id);
-        if (sku == (*product)->skus.end() || stockFromJson(base->sku(sku->row).value(u"stock").toObject()) != stock)
-            return false;
-    }
-    return true;
-}
-
 } // namespace
 
 // One page of hits on its way: which details are asked for, which have come.
-struct CatalogSync::Page {
+struct CatalogSync::Page : FeedPage {
     std::vector<remote::SearchHit> hits;
     struct Wanted {
         ProductId id;
         remote::Version version = remote::Version::Live;
     };
     std::deque<Wanted> wanted;
-    std::vector<Product> products;
-    std::vector<std::pair<ProductId, Quality>> met; // unchanged since we read them
-    std::vector<ProductId> deleted;
-    std::vector<remote::Inventory> inventory;
-    std::vector<Diagnosis> diagnoses;
     QString nextToken;
     int inFlight = 0;
     bool lookedAhead = false;
@@ -125,44 +98,6 @@ void CatalogSync::write(std::function<core::Result<void>(store::Connection &)> w
                      if (!isStopping())
                          then();
                  });
-}
-
-void CatalogSync::readWarehouses()
-{
-    report(0, 0, QCoreApplication::translate("catalog", "Reading warehouses"));
-    call(remote::getWarehouses(), [this](const QJsonObject &data) {
-        const auto warehouses = remote::warehousesFrom(data);
-        write([shop = shop(),
-               warehouses](store::Connection &connection) { return saveWarehouses(connection, shop, warehouses); },
-              [this] { readCategories(); });
-    });
-}
-
-void CatalogSync::readCategories()
-{
-    const auto age = categoriesAge(*reader_, shop());
-    if (!age)
-        return finish(core::Unexpected(age.error()));
-    const bool fresh = *age && core::unixSeconds(now()) - core::unixSeconds(**age) < kRulesMaximumAge;
-    if (fresh && extent_ == Extent::Incremental)
-        return startProducts();
-    report(0, 0, QCoreApplication::translate("catalog", "Reading categories"));
-    call(remote::getCategories(market_.categoryVersion), [this](const QJsonObject &data) {
-        const auto categories = remote::categoriesFrom(data);
-        write([shop = shop(), categories,
-               at = now()](store::Connection &connection) { return saveCategories(connection, shop, categories, at); },
-              [this] { readBrands({}); });
-    });
-}
-
-void CatalogSync::readBrands(const QString &token)
-{
-    call(remote::getBrands(token), [this](const QJsonObject &data) {
-        const QString next = data.value(u"next_page_token").toString();
-        const QJsonArray brands = data.value(u"brands").toArray();
-        write([shop = shop(), brands](store::Connection &connection) { return saveBrands(connection, shop, brands); },
-              [this, next] { next.isEmpty() ? startProducts() : readBrands(next); });
-    });
 }
 
 void CatalogSync::startProducts()
@@ -248,20 +183,6 @@ void CatalogSync::read(const QJsonObject &data)
     take(*page);
 }
 
-// Whether a hit shows nothing that we haven't read.
-core::Result<bool> CatalogSync::isKnown(qint64 row, const remote::SearchHit &hit)
-{
-    const auto known = platformState(*reader_, row);
-    if (!known)
-        return core::Unexpected(known.error());
-    // In the second of its reading a product may change once more, so equal seconds prove nothing then.
-    if (!*known || (*known)->updated != hit.updated || (*known)->status != hit.statusText ||
-        hit.updated + 1 >= progress_.sweep)
-        return false;
-    // Orders move stock and leave update_time alone.
-    return showsStock(*reader_, row, hit.stock);
-}
-
 // Only what is new or has changed since we read it is asked for in detail.
 void CatalogSync::take(const remote::SearchPage &found)
 {
@@ -276,7 +197,7 @@ void CatalogSync::take(const remote::SearchPage &found)
             page->deleted.push_back(hit.id);
             continue;
         }
-        const auto known = *row ? isKnown(**row, hit) : core::Result<bool>(false);
+        const auto known = *row ? isKnown(*reader_, **row, hit, progress_.sweep) : core::Result<bool>(false);
         if (!known)
             return finish(core::Unexpected(known.error()));
         const bool underReview = remote::hasVersionUnderReview(hit.status, hit.auditStatus);
@@ -424,46 +345,16 @@ void CatalogSync::save(const std::shared_ptr<Page> &page)
         restarted_ = false;
     }
     const auto counted = std::make_shared<IntakeCounts>();
-    const auto deleted = std::make_shared<qint64>(0);
-    const auto work = [page, counted, deleted, shop = shop(), sweep = progress_.sweep, at = now(),
+    const auto work = [page, counted, shop = shop(), sweep = progress_.sweep, at = now(),
                        cursor = cursorJson()](store::Connection &connection) -> core::Result<void> {
-        auto taken = takeProducts(connection, page->products, sweep, at);
-        if (!taken)
-            return core::Unexpected(taken.error());
-        *counted = *taken;
-        if (auto done = saveReserved(connection, shop, page->inventory); !done)
-            return done;
-        for (const auto &[id, quality] : page->met) {
-            auto row = productRow(connection, shop, id);
-            if (!row)
-                return core::Unexpected(row.error());
-            if (auto done = *row ? markSeen(connection, **row, sweep) : core::Result<void>(); !done)
-                return done;
-            // What the platform thinks of a listing changes by itself.
-            if (auto done = *row && quality != Quality::Unknown ? saveQuality(connection, **row, quality)
-                                                                : core::Result<void>();
-                !done)
-                return done;
-        }
-        if (auto done = saveDiagnoses(connection, shop, page->diagnoses); !done)
-            return done;
-        for (const ProductId &id : page->deleted) {
-            auto row = productRow(connection, shop, id);
-            if (!row)
-                return core::Unexpected(row.error());
-            auto gone = *row ? takeDeletion(connection, **row) : core::Result<bool>(false);
-            if (!gone)
-                return core::Unexpected(gone.error());
-            *deleted += *gone ? 1 : 0;
-        }
+        auto saved = savePage(connection, shop, *page, sweep, at);
+        if (!saved)
+            return core::Unexpected(saved.error());
+        *counted = *saved;
         return syncing::saveCursor(connection, shop, feedName(), cursor, at);
     };
-    write(work, [this, counted, deleted, page] {
-        deleted_ += *deleted;
-        counts_.added += counted->added;
-        counts_.changed += counted->changed;
-        counts_.unchanged += counted->unchanged + qint64(page->met.size());
-        counts_.conflicts += counted->conflicts;
+    write(work, [this, counted] {
+        counts_ += *counted;
         tellRead(progress_.read);
         saving_ = false;
         if (const auto unsaved = std::exchange(unsaved_, nullptr))
@@ -488,36 +379,8 @@ void CatalogSync::endProducts()
         return syncing::saveCursor(connection, shop, feedName(), {{QStringLiteral("synced_to"), progress.sweep}}, at);
     };
     write(work, [this, gone] {
-        deleted_ += *gone;
+        counts_.deleted += *gone;
         readRules();
-    });
-}
-
-void CatalogSync::readRules()
-{
-    const auto wanted =
-        categoriesWithoutRules(*reader_, shop(), core::instant(core::unixSeconds(now()) - kRulesMaximumAge));
-    if (!wanted)
-        return finish(core::Unexpected(wanted.error()));
-    categories_ = {wanted->begin(), wanted->end()};
-    nextRules();
-}
-
-void CatalogSync::nextRules()
-{
-    if (categories_.empty())
-        return summarise();
-    const CategoryId id = categories_.front();
-    categories_.pop_front();
-    report(0, 0, QCoreApplication::translate("catalog", "Reading category rules"));
-    call(remote::getCategoryRules(id, market_.categoryVersion), [this, id](const QJsonObject &rules) {
-        call(remote::getAttributes(id, market_.categoryVersion), [this, id, rules](const QJsonObject &attributes) {
-            write(
-                [shop = shop(), id, rules, attributes, at = now()](store::Connection &connection) {
-                    return saveCategoryRules(connection, shop, id, rules, attributes, at);
-                },
-                [this] { nextRules(); });
-        });
     });
 }
 
@@ -527,7 +390,7 @@ void CatalogSync::summarise()
     finish(QJsonObject{{QStringLiteral("added"), counts_.added},
                        {QStringLiteral("changed"), counts_.changed},
                        {QStringLiteral("unchanged"), counts_.unchanged},
-                       {QStringLiteral("deleted"), deleted_},
+                       {QStringLiteral("deleted"), counts_.deleted},
                        {QStringLiteral("conflicts"), counts_.conflicts},
                        {QStringLiteral("products"), counts ? counts->products : 0},
                        {QStringLiteral("skus"), counts ? counts->skus : 0},

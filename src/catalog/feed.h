@@ -57,7 +57,6 @@ private:
     void lookAhead(const QString &token);
     void read(const QJsonObject &data);
     void take(const remote::SearchPage &page);
-    core::Result<bool> isKnown(qint64 row, const remote::SearchHit &hit);
     void readInventory(const std::shared_ptr<Page> &page);
     void readDiagnoses(const std::shared_ptr<Page> &page);
     void aside(const std::shared_ptr<Page> &page, const api::Request &request,
@@ -87,7 +86,6 @@ private:
     IntakeCounts counts_;
     std::shared_ptr<Ahead> ahead_;
     std::shared_ptr<Page> unsaved_; // read, while the one before it is being saved
-    qint64 deleted_ = 0;
     bool saving_ = false;
     bool restarted_ = false; // the window that is being read
     bool diagnosing_ = true; // until that is refused

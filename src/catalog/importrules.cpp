@@ -146,6 +146,13 @@ Table rowWords()
          [](const Finding &f) { return Words::tr("This is neither a file nor a web address: %1.").arg(f.detail); }},
         {rule::kUnitUnknown,
          [](const Finding &f) { return Words::tr("“%1” is not a unit that is known here.").arg(f.detail); }},
+    };
+}
+
+// Rows of one product, each beside the others.
+Table groupWords()
+{
+    return {
         {rule::kVariantTwice,
          [](const Finding &f) { return Words::tr("Row %1 has the same variant of this product.").arg(f.actual); }},
         {rule::kVariantDimensions,
@@ -197,6 +204,7 @@ const Table &table()
     static const Table words = [] {
         Table all = cellWords();
         all.insert(rowWords());
+        all.insert(groupWords());
         return all;
     }();
     return words;

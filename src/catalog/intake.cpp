@@ -243,6 +243,16 @@ private:
 
 } // namespace
 
+IntakeCounts &IntakeCounts::operator+=(const IntakeCounts &other)
+{
+    added += other.added;
+    changed += other.changed;
+    unchanged += other.unchanged;
+    deleted += other.deleted;
+    conflicts += other.conflicts;
+    return *this;
+}
+
 core::Result<IntakeCounts> takeProducts(store::Connection &connection, std::vector<Product> theirs, qint64 sweep,
                                         core::Instant now)
 {

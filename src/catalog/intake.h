@@ -8,7 +8,9 @@
 namespace catalog {
 
 struct IntakeCounts {
-    qint64 added = 0, changed = 0, unchanged = 0, conflicts = 0;
+    qint64 added = 0, changed = 0, unchanged = 0, deleted = 0, conflicts = 0;
+
+    IntakeCounts &operator+=(const IntakeCounts &other);
 };
 
 // Takes products as the platform shows them into the tables, inside the caller's transaction. Idempotent. Edits made

@@ -3,7 +3,7 @@
 #include "api/client.h"
 #include "catalog/advice.h"
 #include "catalog/category.h"
-#include "catalog/compliance.h"
+#include "catalog/economicoperator.h"
 #include "catalog/product.h"
 
 #include <QJsonObject>
@@ -116,9 +116,15 @@ CategoryId recommendedFrom(const QJsonObject &data); // empty when the platform 
 api::Request getCategoryRules(const CategoryId &id, const QString &categoryVersion);
 api::Request getAttributes(const CategoryId &id, const QString &categoryVersion);
 CategoryRules categoryRulesFrom(const CategoryId &id, const QJsonObject &rules, const QJsonObject &attributes);
-api::Request searchOperators(OperatorRole role, const QString &pageToken);
+api::Request getBrands(const QString &pageToken);
+
+// ---- Search Manufacturers, Search Responsible Persons 202501; Create Manufacturer, Create Responsible Person 202409
+// ---- Those whose name has the keyword; all for an empty one.
+api::Request searchOperators(OperatorRole role, const QString &pageToken, const QString &keyword = {});
 // One page's; the answer's next_page_token leads on.
 std::vector<EconomicOperator> operatorsFrom(OperatorRole role, const QJsonObject &data);
-api::Request getBrands(const QString &pageToken);
+// The draft must be tidied and sound (economicoperator.h). Not idempotent: the same draft makes another one.
+api::Request createOperator(const OperatorDraft &draft);
+core::Result<QString> createdOperatorFrom(OperatorRole role, const QJsonObject &data);
 
 } // namespace catalog::remote

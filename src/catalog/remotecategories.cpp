@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the platform says about the shop's surroundings: warehouses, categories with their rules, brands.
 #include "catalog/remote.h"
+#include "catalog/remoteanswer.h"
 
 #include <QJsonArray>
 
@@ -8,16 +9,6 @@ namespace catalog::remote {
 namespace {
 
 constexpr int kRecommendedTitle = 300, kRecommendedDescription = 10'000; // Recommend Category
-
-QString textOf(const QJsonObject &object, QStringView key) { return object.value(key).toString(); }
-
-api::Request read(const char *operation)
-{
-    api::Request request;
-    request.operation = QString::fromLatin1(operation);
-    request.priority = api::Priority::Read;
-    return request;
-}
 
 std::vector<AttributeRule::Condition> conditionsFrom(const QJsonArray &json)
 {
@@ -30,7 +21,7 @@ std::vector<AttributeRule::Condition> conditionsFrom(const QJsonArray &json)
 
 } // namespace
 
-api::Request getWarehouses() { return read("GetWarehouseList"); }
+api::Request getWarehouses() { return readRequest("GetWarehouseList"); }
 
 std::vector<Warehouse> warehousesFrom(const QJsonObject &data)
 {
@@ -46,7 +37,7 @@ std::vector<Warehouse> warehousesFrom(const QJsonObject &data)
 
 api::Request getCategories(const QString &categoryVersion)
 {
-    api::Request request = read("GetCategories");
+    api::Request request = readRequest("GetCategories");
     request.query = {{QStringLiteral("category_version"), categoryVersion}};
     return request;
 }
@@ -75,7 +66,7 @@ std::vector<Category> categoriesFrom(const QJsonObject &data)
 
 static api::Request ofCategory(const char *operation, const CategoryId &id, const QString &categoryVersion)
 {
-    api::Request request = read(operation);
+    api::Request request = readRequest(operation);
     request.path = {{QStringLiteral("category_id"), id.text()}};
     request.query = {{QStringLiteral("category_version"), categoryVersion}};
     return request;
@@ -83,7 +74,7 @@ static api::Request ofCategory(const char *operation, const CategoryId &id, cons
 
 api::Request recommendCategory(const QString &title, const QString &description, const QString &categoryVersion)
 {
-    api::Request request = read("RecommendCategory");
+    api::Request request = readRequest("RecommendCategory");
     QJsonObject body{{QStringLiteral("product_title"), title.left(kRecommendedTitle)},
                      {QStringLiteral("category_version"), categoryVersion}};
     if (!description.isEmpty())
@@ -145,40 +136,9 @@ CategoryRules categoryRulesFrom(const CategoryId &id, const QJsonObject &rules, 
     return made;
 }
 
-api::Request searchOperators(OperatorRole role, const QString &pageToken)
-{
-    api::Request request =
-        read(role == OperatorRole::Manufacturer ? "SearchManufacturers" : "SearchResponsiblePersons");
-    request.query = {{QStringLiteral("page_size"), QStringLiteral("100")}};
-    if (!pageToken.isEmpty())
-        request.query.emplace(QStringLiteral("page_token"), pageToken);
-    request.body = QJsonObject();
-    return request;
-}
-
-std::vector<EconomicOperator> operatorsFrom(OperatorRole role, const QJsonObject &data)
-{
-    std::vector<EconomicOperator> operators;
-    const bool maker = role == OperatorRole::Manufacturer;
-    const QJsonArray list = data.value(maker ? u"manufacturers" : u"responsible_persons").toArray();
-    for (const QJsonValue &value : list) {
-        const QJsonObject profile = value[u"regional_profiles"][0].toObject();
-        const QJsonValue address = profile.value(u"address");
-        QStringList lines{address.toString()};
-        for (const char *line : {"street_address_line1", "postal_code", "city", "country"})
-            lines.append(address[QLatin1String(line)].toString());
-        lines.removeAll(QString());
-        operators.push_back({value[u"id"].toString(), textOf(profile, u"name"), lines.join(QStringLiteral(", "))});
-    }
-    std::ranges::sort(operators, [](const EconomicOperator &a, const EconomicOperator &b) {
-        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
-    });
-    return operators;
-}
-
 api::Request getBrands(const QString &pageToken)
 {
-    api::Request request = read("GetBrands");
+    api::Request request = readRequest("GetBrands");
     request.query = {{QStringLiteral("page_size"), QStringLiteral("100")}};
     if (!pageToken.isEmpty())
         request.query.emplace(QStringLiteral("page_token"), pageToken);

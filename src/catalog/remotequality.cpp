@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/remote.h"
+#include "catalog/remoteanswer.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -38,9 +38,7 @@ api::Request diagnoseProducts(const std::vector<ProductId> &products)
     QStringList ids;
     for (const ProductId &id : products)
         ids.append(id.text());
-    api::Request request;
-    request.operation = QStringLiteral("ProductInformationIssueDiagnosis");
-    request.priority = api::Priority::Read;
+    api::Request request = readRequest("ProductInformationIssueDiagnosis");
     request.query = {{QStringLiteral("product_ids"), ids.join(u',')}};
     return request;
 }
@@ -55,13 +53,7 @@ core::Result<std::vector<Diagnosis>> diagnosesFrom(const QJsonObject &data)
                       qualityFromText(product[u"listing_quality"][u"current_tier"].toString()),
                       {}};
         if (one.product.isEmpty())
-            return core::fail(
-                "api.answer",
-                QCoreApplication::translate("catalog", "The platform’s answer about a product can’t be understood"),
-                QStringLiteral("/data/products/id"),
-                QCoreApplication::translate(
-                    "catalog",
-                    "Sync again later; if it stays, the Seller API has changed and Shopwright needs an update."));
+            return unreadable(QStringLiteral("/data/products/id"));
         for (const QJsonValue &diagnosed : found)
             addAdvice(diagnosed.toObject(), one.advice);
         std::ranges::stable_sort(one.advice, {}, &Advice::reached);

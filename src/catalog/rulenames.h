@@ -74,4 +74,13 @@ inline constexpr QLatin1String kCertificationUnknown{"certification.unknown"};  
 inline constexpr QLatin1String kManufacturerMissing{"manufacturer.missing"};            // 12052282
 inline constexpr QLatin1String kResponsiblePersonMissing{"responsible_person.missing"}; // 12052287
 
+// Of a manufacturer or responsible person that is about to be created.
+inline constexpr QLatin1String kOperatorMissing{"operator.missing"};
+inline constexpr QLatin1String kOperatorLong{"operator.long"};                  // 38023043, 38023044, 38023045
+inline constexpr QLatin1String kOperatorEmail{"operator.email"};                // 38023042
+inline constexpr QLatin1String kOperatorPhoneCountry{"operator.phone_country"}; // 38023046
+inline constexpr QLatin1String kOperatorPhoneUnion{"operator.phone_union"};     // 38023028
+inline constexpr QLatin1String kOperatorPhoneNumber{"operator.phone_number"};   // 38023041
+inline constexpr QLatin1String kOperatorCountry{"operator.country"};            // 38023026
+
 } // namespace catalog::rule

@@ -66,13 +66,15 @@ struct Base {
     QJsonObject product;
     std::vector<std::pair<qint64, QJsonObject>> skus;
     QJsonObject sku(qint64 row) const;
+
+    friend bool operator==(const Base &, const Base &) = default;
 };
 core::Result<Base> loadBase(store::Connection &connection, qint64 productRow);
 core::Result<void> saveProductBase(store::Connection &connection, qint64 productRow, const QJsonObject &fields);
 core::Result<void> saveSkuBase(store::Connection &connection, qint64 skuRow, const QJsonObject &fields);
-// What only the platform decides: ids, status, audit, times and further fields.
 // Makes the next sync read every listing of every shop again.
 core::Result<void> forgetReading(store::Connection &connection);
+// What only the platform decides: ids, status, audit, times and further fields.
 core::Result<void> savePlatformState(store::Connection &connection, const Product &product);
 core::Result<void> saveSkuId(store::Connection &connection, qint64 skuRow, const SkuId &id);
 core::Result<void> saveQuality(store::Connection &connection, qint64 productRow, Quality quality);

@@ -155,7 +155,7 @@ Table offerWords()
     };
 }
 
-// The listing as a whole, and what its category asks for.
+// The listing as a whole.
 Table listingWords()
 {
     return {
@@ -170,6 +170,13 @@ Table listingWords()
          }},
         {rule::kDimensionsMissing,
          [](const Finding &) { return Words::tr("This category asks for the size of the package."); }},
+    };
+}
+
+// Its variants, each beside the others.
+Table variantWords()
+{
+    return {
         {rule::kSkusNone, [](const Finding &) { return Words::tr("A listing needs at least one SKU."); }},
         {rule::kSkusMany,
          [](const Finding &f) {
@@ -219,6 +226,13 @@ Table listingWords()
              return f.detail.isEmpty() ? Words::tr("A SKU needs stock in a warehouse, zero at least.")
                                        : Words::tr("SKU %1 needs stock in a warehouse, zero at least.").arg(f.detail);
          }},
+    };
+}
+
+// What its category asks for.
+Table demandWords()
+{
+    return {
         {rule::kAttributeRequired,
          [](const Finding &f) { return Words::tr("This category asks for “%1”.").arg(f.detail); }},
         {rule::kAttributeValue,
@@ -248,12 +262,39 @@ Table listingWords()
     };
 }
 
+// A manufacturer or a responsible person that is about to be created.
+Table operatorWords()
+{
+    return {
+        {rule::kOperatorMissing, [](const Finding &) { return Words::tr("This is needed."); }},
+        {rule::kOperatorLong,
+         [](const Finding &f) {
+             return Words::tr("This has %1 characters; %2 are allowed.").arg(f.actual).arg(f.limit);
+         }},
+        {rule::kOperatorEmail, [](const Finding &f) { return Words::tr("“%1” is no e-mail address.").arg(f.detail); }},
+        {rule::kOperatorPhoneCountry,
+         [](const Finding &) { return Words::tr("A country’s code is a plus and one to three digits, such as +49."); }},
+        {rule::kOperatorPhoneUnion,
+         [](const Finding &f) { return Words::tr("%1 is no code of a country in the EU.").arg(f.detail); }},
+        {rule::kOperatorPhoneNumber,
+         [](const Finding &f) {
+             return Words::tr("The number after the country’s code has %1 digits; %2 are allowed.")
+                 .arg(f.actual)
+                 .arg(f.detail);
+         }},
+        {rule::kOperatorCountry, [](const Finding &) { return Words::tr("This is no country of the EU."); }},
+    };
+}
+
 const Table &table()
 {
     static const Table words = [] {
         Table all = contentWords();
         all.insert(offerWords());
         all.insert(listingWords());
+        all.insert(variantWords());
+        all.insert(demandWords());
+        all.insert(operatorWords());
         return all;
     }();
     return words;

@@ -5,6 +5,7 @@
 #include "catalog/edit.h"
 #include "catalog/gridwindow.h"
 #include "catalog/remote.h"
+#include "engine/operators.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -139,33 +140,14 @@ CatalogCommands::Answer<catalog::CategoryId> CatalogCommands::recommendCategory(
     });
 }
 
-namespace {
-
-using Operators = std::vector<catalog::EconomicOperator>;
-
-// What is known so far, and the pages from the token on.
-QFuture<core::Result<Operators>> operatorsFrom(Engine &engine, const core::ShopId &shop, catalog::OperatorRole role,
-                                               const QString &token, Operators known)
+CatalogCommands::Answer<std::vector<catalog::EconomicOperator>> CatalogCommands::operators(catalog::OperatorRole role)
 {
-    return core::follow(
-        engine.caller().call(shop, catalog::remote::searchOperators(role, token)), &engine,
-        [&engine, shop, role, known = std::move(known)](const core::Result<api::Answer> &answer) mutable {
-            if (!answer)
-                return QtFuture::makeReadyFuture(core::Result<Operators>(core::Unexpected(answer.error())));
-            const Operators page = catalog::remote::operatorsFrom(role, answer->data);
-            known.insert(known.end(), page.begin(), page.end());
-            const QString next = answer->data.value(u"next_page_token").toString();
-            if (next.isEmpty() || page.empty())
-                return QtFuture::makeReadyFuture(core::Result<Operators>(std::move(known)));
-            return operatorsFrom(engine, shop, role, next, std::move(known));
-        });
+    return host_.ask([shop = shop_.id, role](Engine &engine) { return readOperators(engine, shop, role); });
 }
 
-} // namespace
-
-CatalogCommands::Answer<Operators> CatalogCommands::operators(catalog::OperatorRole role)
+CatalogCommands::Answer<catalog::EconomicOperator> CatalogCommands::createOperator(const catalog::OperatorDraft &draft)
 {
-    return host_.ask([shop = shop_.id, role](Engine &engine) { return operatorsFrom(engine, shop, role, {}, {}); });
+    return host_.ask([shop = shop_.id, draft](Engine &engine) { return engine::createOperator(engine, shop, draft); });
 }
 
 CatalogCommands::Answer<std::vector<catalog::GridRow>> CatalogCommands::rows(std::vector<catalog::GridKey> keys)

@@ -25,6 +25,7 @@ public:
     Answer<catalog::CategoryId> recommendCategory(const QString &title, const QString &description) override;
     Answer<catalog::CategoryRules> rules(const catalog::CategoryId &category) override;
     Answer<std::vector<catalog::EconomicOperator>> operators(catalog::OperatorRole role) override;
+    Answer<catalog::EconomicOperator> createOperator(const catalog::OperatorDraft &draft) override;
     Answer<std::vector<catalog::GridRow>> rows(std::vector<catalog::GridKey> keys) override;
     Answer<std::optional<catalog::Sheet>> sheet(qint64 productRow) override;
     Answer<void> diagnose(const catalog::ProductId &product) override;

@@ -77,9 +77,9 @@ void checkCompliance(const Examined &examined, Problems &problems)
         checkCertifications(examined, problems);
         const bool eu = inUnion(examined.shop.region);
         checkOperators(examined.listing[u"manufacturer_ids"].toArray(), eu && examined.category->manufacturer,
-                       manufacturerIds(), u"manufacturer"_qs, {12052282, 12052284, 12052295}, problems);
+                       manufacturerIds(examined.world), u"manufacturer"_qs, {12052282, 12052284, 12052295}, problems);
         checkOperators(examined.listing[u"responsible_person_ids"].toArray(),
-                       eu && examined.category->responsiblePerson, responsiblePersonIds(), u"responsible person"_qs,
+                       eu && examined.category->responsiblePerson, responsiblePersonIds(examined.world), u"responsible person"_qs,
                        {12052287, 12052289, 12052296}, problems);
     }
     static const QStringList cashMarkets = {u"ID"_qs, u"MY"_qs, u"PH"_qs, u"SA"_qs, u"TH"_qs, u"VN"_qs};

@@ -30,9 +30,11 @@ Answer createCustomBrands(World &world, const Call &call);
 // operators.cpp
 Answer searchManufacturers(World &world, const Call &call);
 Answer searchResponsiblePersons(World &world, const Call &call);
+Answer createManufacturer(World &world, const Call &call);
+Answer createResponsiblePerson(World &world, const Call &call);
 // The ids that listings may name.
-QStringList manufacturerIds();
-QStringList responsiblePersonIds();
+QStringList manufacturerIds(World &world);
+QStringList responsiblePersonIds(World &world);
 
 // products.cpp
 Answer createProduct(World &world, const Call &call);

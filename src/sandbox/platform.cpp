@@ -31,6 +31,8 @@ const QHash<QString, Operation> &operations()
         {u"RecommendCategory"_qs, recommendCategory},
         {u"GetBrands"_qs, getBrands},
         {u"SearchManufacturers"_qs, searchManufacturers},
+        {u"CreateManufacturer"_qs, createManufacturer},
+        {u"CreateResponsiblePerson"_qs, createResponsiblePerson},
         {u"SearchResponsiblePersons"_qs, searchResponsiblePersons},
         {u"CreateCustomBrands"_qs, createCustomBrands},
         {u"UploadProductImage"_qs, uploadImage},

@@ -50,6 +50,11 @@ CREATE TABLE shop_verdict (
     id INTEGER PRIMARY KEY, product INTEGER, title TEXT NOT NULL, verdict TEXT NOT NULL, reasons TEXT NOT NULL) STRICT;
 )";
 
+// Manufacturers and responsible persons that sellers have made known, beside those of the seed.
+constexpr const char *kOperators = R"(
+CREATE TABLE shop_operator (id INTEGER PRIMARY KEY, role TEXT NOT NULL, profile TEXT NOT NULL) STRICT;
+)";
+
 struct Series {
     qint64 start;
     const char *counter;
@@ -66,6 +71,8 @@ Series seriesOf(Serial series)
         return {7'082'427'311'584'347'905, "position.brand"};
     case Serial::File:
         return {7'153'900'218'460'912'337, "position.file"};
+    case Serial::Operator:
+        return {7'241'655'310'227'904'119, "position.operator"};
     }
     Q_UNREACHABLE();
 }
@@ -77,7 +84,11 @@ Shop shopFrom(const Statement &row)
 
 } // namespace
 
-void createTables(StateDb &db) { db.migrate("shop", 1, kTables); }
+void createTables(StateDb &db)
+{
+    db.migrate("shop", 1, kTables);
+    db.migrate("shop", 2, kOperators);
+}
 
 qint64 serialId(Serial series, qint64 position)
 {

@@ -29,7 +29,7 @@ struct World {
     Taxonomy taxonomy;
 };
 
-enum class Serial { Product, Sku, Brand, File };
+enum class Serial { Product, Sku, Brand, File, Operator };
 
 // Platform ids are decimal numbers of 19 digits, above 2^53 and below 2^63. Each series is a fixed sequence, so a
 // seed always gives the same ids.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/category.h"
+#include "catalog/economicoperator.h"
 #include "catalog/product.h"
 
 #include <QJsonArray>
@@ -57,6 +58,20 @@ inline catalog::Product product(const catalog::Market &market)
     product.extra = {{QStringLiteral("external_product_id"), QStringLiteral("ext")},
                      {QStringLiteral("is_cod_allowed"), false}};
     return product;
+}
+
+inline catalog::OperatorDraft operatorDraft(catalog::OperatorRole role)
+{
+    catalog::OperatorDraft draft;
+    draft.role = role;
+    draft.name = QStringLiteral("Werk GmbH");
+    draft.email = QStringLiteral("werk@werk.example");
+    draft.phoneCountry = QStringLiteral("+49");
+    draft.phoneNumber = QStringLiteral("4012345678");
+    draft.address = QStringLiteral("Am Kai 1, Hamburg");
+    draft.postalCode = QStringLiteral("20457");
+    draft.country = QStringLiteral("DE");
+    return draft;
 }
 
 } // namespace specimen

@@ -57,6 +57,18 @@ std::vector<std::pair<QByteArray, api::Request>> requests()
          remote::recommendCategory(QStringLiteral("Mug"), QString(12000, u'y'), QStringLiteral("v1"))},
         {"brands", remote::getBrands({})},
         {"brands on", remote::getBrands(QStringLiteral("token"))}};
+    for (const OperatorRole role : {OperatorRole::Manufacturer, OperatorRole::ResponsiblePerson}) {
+        const QByteArray name = role == OperatorRole::Manufacturer ? "manufacturer" : "responsible person";
+        all.emplace_back("search " + name, remote::searchOperators(role, {}));
+        all.emplace_back("search on for " + name,
+                         remote::searchOperators(role, QStringLiteral("token"), QString(300, u'x')));
+        OperatorDraft draft = specimen::operatorDraft(role);
+        all.emplace_back("create " + name, remote::createOperator(draft));
+        draft.phoneCountry.clear();
+        draft.phoneNumber.clear();
+        if (role == OperatorRole::Manufacturer)
+            all.emplace_back("create without telephone", remote::createOperator(draft));
+    }
     for (const char *action : {"activate", "deactivate", "delete", "recover"})
         all.emplace_back(action, remote::changeStatus(QString::fromLatin1(action), ids));
     for (const char *field : {"title", "description", "brand_id", "main_images", "product_attributes", "package_weight",

@@ -5,14 +5,19 @@
 #include "catalog/fields.h"
 #include "core/follow.h"
 #include "ui/catalog/filesfield.h"
+#include "ui/catalog/operatordialog.h"
 #include "ui/catalog/operatorfield.h"
 #include "ui/catalog/pushstate.h"
+#include "ui/kit/buttons.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -131,9 +136,31 @@ void ComplianceForm::addSizeChart(bool required, const ::catalog::Compliance &no
 void ComplianceForm::addOperator(OperatorRole role, const QString &label, bool required,
                                  const std::vector<QString> &now)
 {
-    auto *field = new OperatorField(this);
+    auto *box = new QWidget(this);
+    auto *field = new OperatorField(box);
     field->setIds(now);
-    operators_.push_back({role, add(label, required, field), field});
+    auto *create = kit::button(tr("New…"), kit::ButtonLook::Secondary, box, kit::ButtonSize::Small);
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(6);
+    line->addWidget(field, 1);
+    line->addWidget(create);
+    box->setFocusProxy(field);
+    kit::FieldFrame *frame = add(label, required, box);
+    field->setAccessibleName(box->accessibleName());
+    field->lineEdit()->setAccessibleName(box->accessibleName());
+    create->setAccessibleName(role == OperatorRole::Manufacturer ? tr("New manufacturer")
+                                                                 : tr("New responsible person"));
+    operators_.push_back({role, frame, field});
+    connect(create, &QPushButton::clicked, this, [this, role, field = QPointer(field)] {
+        auto *dialog = new OperatorDialog(commands_, role, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &OperatorDialog::created, this, [field](const ::catalog::EconomicOperator &made) {
+            if (field)
+                field->add(made);
+        });
+        dialog->open();
+    });
     connect(field, &QComboBox::currentTextChanged, this, &ComplianceForm::edited);
     core::follow(commands_.operators(role), field,
                  [field](const core::Result<std::vector<::catalog::EconomicOperator>> &all) {
@@ -203,8 +230,9 @@ int ComplianceForm::tell(const ::catalog::Findings &findings, const ::catalog::S
     for (const Operator &one : operators_) {
         show(one.frame, fieldOf(one.role), fieldOf(one.role), differs(fieldOf(one.role)));
         if (const QString unknown = one.field->unknownName(); !unknown.isEmpty()) {
-            one.frame->setState(kit::FieldState::Error,
-                                tr("The account has no “%1”; choose one of the list.").arg(unknown));
+            one.frame->setState(
+                kit::FieldState::Error,
+                tr("The account has no “%1”; choose one of the list, or create a new one.").arg(unknown));
             ++problems;
         }
     }

@@ -48,6 +48,16 @@ void OperatorField::setOperators(const std::vector<::catalog::EconomicOperator> 
         setEditText(typed);
 }
 
+void OperatorField::add(const ::catalog::EconomicOperator &made)
+{
+    auto all = operators_;
+    all.push_back(made);
+    std::vector<QString> chosen = names();
+    chosen.push_back(made.name);
+    setOperators(all);
+    setEditText(QStringList(chosen.begin(), chosen.end()).join(kSeparator));
+}
+
 void OperatorField::showIds()
 {
     QStringList names;

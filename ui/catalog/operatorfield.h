@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "catalog/compliance.h"
+#include "catalog/economicoperator.h"
 
 #include <QComboBox>
 
@@ -15,6 +15,8 @@ public:
 
     void setIds(const std::vector<QString> &ids);
     void setOperators(const std::vector<::catalog::EconomicOperator> &operators);
+    // One that was just made known to the account, added to those that are chosen.
+    void add(const ::catalog::EconomicOperator &made);
     std::vector<QString> ids() const;
     // The first name that is none of the account's; empty when all are.
     QString unknownName() const;

@@ -2,12 +2,14 @@
 // What a category asks for beside the article, typed into the real inspector and asked back from the real sandbox.
 #include "engine/catalogcommands.h"
 #include "kit/engine/hostbed.h"
+#include "kit/ui/focuswalk.h"
 #include "ui/catalog/catalogpage.h"
 #include "ui/catalog/complianceform.h"
 #include "ui/catalog/filesfield.h"
 #include "ui/catalog/gridmodel.h"
 #include "ui/catalog/imagestrip.h"
 #include "ui/catalog/inspector.h"
+#include "ui/catalog/operatordialog.h"
 #include "ui/catalog/operatorfield.h"
 #include "ui/kit/fieldframe.h"
 #include "ui/kit/theme.h"
@@ -17,6 +19,10 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -106,7 +112,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(maker()->currentText(), QStringLiteral("Kontor Nord Manufaktur GmbH"), kPatience);
         auto &inspector = page_->inspector();
         maker()->setEditText(QStringLiteral("Nobody & Co"));
-        QTRY_VERIFY_WITH_TIMEOUT(told(u"The account has no “Nobody & Co”; choose one of the list."), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            told(u"The account has no “Nobody & Co”; choose one of the list, or create a new one."), kPatience);
         QSignalSpy saved(&inspector, &ui::catalog::Inspector::saved);
         inspector.save();
         QCOMPARE(saved.size(), 0);
@@ -117,6 +124,62 @@ private Q_SLOTS:
                                   QJsonArray({QStringLiteral("7200418855013190434")}), kPatience);
         QCOMPARE(remote(before.id)[u"responsible_person_ids"].toArray(),
                  QJsonArray({QStringLiteral("7200418855013190477")}));
+    }
+
+    // One that the account doesn't know yet: the dialog says what is missing, the account gets it, and the listing
+    // names it beside the one it had.
+    void aManufacturerIsMade()
+    {
+        const catalog::Product before = liveIn(kWoodenToys);
+        QVERIFY(before.row != 0 && show(before));
+        const auto maker = [&] { return operatorCalled(u"Manufacturer (required)"); };
+        QTRY_VERIFY_WITH_TIMEOUT(maker() && maker()->count() > 1, kPatience);
+        for (auto *button : form()->findChildren<QPushButton *>())
+            if (button->accessibleName() == u"New manufacturer")
+                button->click();
+        QPointer dialog = page_->window()->findChild<ui::catalog::OperatorDialog *>();
+        QVERIFY(dialog);
+        auto *create = dialog->findChild<QPushButton *>(QStringLiteral("createOperator"));
+        const auto type = [&](const char *field, const char *text) {
+            auto *line = dialog->findChild<QLineEdit *>(QLatin1String(field));
+            line->setFocus();
+            QTest::keyClicks(line, QString::fromUtf8(text));
+        };
+        create->click();
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("name"));
+        QCOMPARE(frameOf(name)->state(), ui::kit::FieldState::Error);
+        QCOMPARE(dialog->focusWidget(), name);
+        type("name", "Spielwerk Nord eG");
+        QCOMPARE(frameOf(name)->state(), ui::kit::FieldState::Plain);
+        type("email", "post@spielwerk.example");
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Hafenstr. 3\n18055 Rostock"));
+        create->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(maker()->currentText(),
+                                  QStringLiteral("Kontor Nord Manufaktur GmbH; Spielwerk Nord eG"), kPatience);
+        QVERIFY(save());
+        QVERIFY(push());
+        QTRY_COMPARE_WITH_TIMEOUT(remote(before.id)[u"manufacturer_ids"].toArray().size(), 2, kPatience);
+    }
+
+    void newOperatorsByKeyboard_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("manufacturer") << int(catalog::OperatorRole::Manufacturer) << QStringLiteral("“Company”");
+        QTest::newRow("responsible person")
+            << int(catalog::OperatorRole::ResponsiblePerson) << QStringLiteral("“Name or company”");
+    }
+    void newOperatorsByKeyboard()
+    {
+        QFETCH(int, role);
+        QFETCH(QString, first);
+        ui::catalog::OperatorDialog dialog(*commands_, catalog::OperatorRole(role), page_.get());
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const kit::FocusWalk walk = kit::walkFocus(dialog);
+        QVERIFY2(walk.wrong.isEmpty(), qPrintable(walk.wrong.join(u'\n')));
+        QVERIFY2(kit::inWords(walk.first).contains(first), qPrintable(kit::inWords(walk.first)));
     }
 
     // What the category wants and the listing lacks is said beside the field, and doesn't keep it from being saved.
@@ -155,7 +218,12 @@ private Q_SLOTS:
 
 private:
     ComplianceForm *form() { return page_->inspector().findChild<ComplianceForm *>(); }
-    static ui::kit::FieldFrame *frameOf(QWidget *field) { return qobject_cast<ui::kit::FieldFrame *>(field->parent()); }
+    static ui::kit::FieldFrame *frameOf(QObject *field)
+    {
+        while (field && !qobject_cast<ui::kit::FieldFrame *>(field))
+            field = field->parent();
+        return qobject_cast<ui::kit::FieldFrame *>(field);
+    }
     OperatorField *operatorCalled(QStringView name)
     {
         for (OperatorField *field : form()->findChildren<OperatorField *>())
