@@ -4479,6 +4479,17 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 fertig mit Able
         <source>Your catalog is being read</source>
         <translation>Ihr Katalog wird gelesen</translation>
     </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::catalog::CatalogPanes</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
 </context>
 <context>
     <name>ui::catalog::CategoryDialog</name>

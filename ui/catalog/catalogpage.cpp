@@ -4,6 +4,7 @@
 #include "core/follow.h"
 #include "ui/catalog/bulkdialog.h"
 #include "ui/catalog/bulkform.h"
+#include "ui/catalog/catalogpanes.h"
 #include "ui/catalog/duplicatedialog.h"
 #include "ui/catalog/exportdialog.h"
 #include "ui/catalog/facetpanel.h"
@@ -34,13 +35,12 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QSaveFile>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace ui::catalog {
 namespace {
 
-constexpr int kFacets = 176, kInspector = 318, kPicture = 52, kSearch = 256;
+constexpr int kPicture = 52, kSearch = 256;
 
 } // namespace
 
@@ -62,25 +62,20 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
     search_->setDelay(0); // each key asks: it ends the search of the key before
     search_->setHint(QKeySequence::Find);
     header_->addControl(search_);
+    filtersButton_ = kit::button(tr("Filters"), kit::ButtonLook::Secondary, this);
+    kit::setIcon(filtersButton_, QStringLiteral("filter"));
+    filtersButton_->setCheckable(true);
+    filtersButton_->hide(); // they are beside the list
+    header_->addControl(filtersButton_);
     makeViews(settings);
     makeActions();
     makeViewActions(settings);
-    auto *panes = new QSplitter(this);
-    panes->setHandleWidth(1);
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(facets_);
-    panes->addWidget(makeList(settings));
-    panes->addWidget(inspector_);
-    panes->setStretchFactor(1, 1);
-    panes->setSizes({kFacets, 1440 - 152 - kFacets - kInspector, kInspector});
-    facets_->setMinimumWidth(150);
-    facets_->setMaximumWidth(260);
-    kit::keep(*panes, settings, QStringLiteral("catalog/panes"));
+    makePanes(settings);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(header_);
-    layout->addWidget(panes, 1);
+    layout->addWidget(panes_, 1);
     setFocusProxy(grid_);
     connect(search_, &kit::SearchField::searched, this, [this](const QString &text) {
         query_.text = text;
@@ -100,6 +95,7 @@ CatalogPage::CatalogPage(kit::Theme &theme, ::catalog::Commands &commands, QSett
     connect(&source_, &::catalog::Commands::changed, &reader_, &::catalog::GridReader::follow);
     connect(grid_, &GridView::currentChangedTo, inspector_, &Inspector::setKey);
     connect(inspector_, &Inspector::saved, this, &CatalogPage::done);
+    connect(inspector_, &Inspector::attentionWanted, panes_, &CatalogPanes::enterInspector);
     connect(inspector_, &Inspector::failed, this, &CatalogPage::failed);
     core::follow(source_.names(), this, [this](const core::Result<::catalog::Names> &names) {
         if (names)
@@ -125,10 +121,7 @@ QWidget *CatalogPage::makeList(QSettings &settings)
         query_.order = order;
         ask();
     });
-    connect(grid_, &GridView::opened, this, [this] {
-        inspector_->show();
-        inspector_->setFocus(Qt::OtherFocusReason);
-    });
+    connect(grid_, &GridView::opened, this, [this] { panes_->enterInspector(); });
     selection_ = new SelectionBar(this);
     connect(selection_, &SelectionBar::clearWanted, this, [this] { model_->checkAll(false); });
     connect(selection_, &SelectionBar::editWanted, this, [this] { change(); });
@@ -213,17 +206,19 @@ void CatalogPage::makeViewActions(QSettings &settings)
         ask();
     });
     columns_ = add(tr("C&olumns…"), QStringLiteral("columns-3"));
+    kit::keep(*group_, settings, QStringLiteral("catalog/group"));
+}
+
+void CatalogPage::makePanes(QSettings &settings)
+{
     QAction *inspector = add(tr("I&nspector"), QStringLiteral("panel-right"), QKeySequence(Qt::Key_F4));
     QAction *filters = add(tr("&Filters"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
-    for (QAction *pane : {inspector, filters}) {
-        pane->setCheckable(true);
-        pane->setChecked(true);
-    }
-    connect(inspector, &QAction::toggled, inspector_, &QWidget::setVisible);
-    connect(filters, &QAction::toggled, facets_, &QWidget::setVisible);
-    kit::keep(*group_, settings, QStringLiteral("catalog/group"));
-    kit::keep(*inspector, settings, QStringLiteral("catalog/inspector"));
-    kit::keep(*filters, settings, QStringLiteral("catalog/filters"));
+    panes_ = new CatalogPanes({facets_, filters, QStringLiteral("catalog/filters")}, makeList(settings),
+                              {inspector_, inspector, QStringLiteral("catalog/inspector")}, settings, this);
+    connect(panes_, &CatalogPanes::inspectorLeft, grid_, qOverload<>(&QWidget::setFocus));
+    connect(panes_, &CatalogPanes::tightChanged, filtersButton_, &QWidget::setVisible);
+    connect(filtersButton_, &QPushButton::toggled, filters, &QAction::setChecked);
+    connect(filters, &QAction::toggled, filtersButton_, &QPushButton::setChecked);
 }
 
 QString CatalogPage::scopeOf(const QAction &command) const

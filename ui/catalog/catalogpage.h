@@ -5,8 +5,8 @@
 #include "catalog/gridreader.h"
 #include "ui/kit/page.h"
 
+class QPushButton;
 class QSettings;
-class QSplitter;
 class QStackedWidget;
 
 namespace ui::kit {
@@ -19,6 +19,7 @@ class Theme;
 namespace ui::catalog {
 
 class BulkDialog;
+class CatalogPanes;
 class FacetPanel;
 class GridModel;
 class GridView;
@@ -27,7 +28,7 @@ class SelectionBar;
 class Thumbnails;
 class ViewsMenu;
 
-// The catalog of one shop: filters, list, inspector side by side. Everything comes from the copy here; nothing waits.
+// The catalog of one shop: filters, list, inspector. Everything comes from the copy here; nothing waits.
 class CatalogPage final : public kit::PageWidget {
     Q_OBJECT
 public:
@@ -52,6 +53,7 @@ private:
     void makeActions();
     void makeChangeActions();
     void makeViewActions(QSettings &settings);
+    void makePanes(QSettings &settings);
     QAction *add(const QString &text, const QString &icon, const QKeySequence &keys = {});
     QWidget *makeList(QSettings &settings);
     void ask();
@@ -84,6 +86,8 @@ private:
     GridView *grid_;
     SelectionBar *selection_;
     Inspector *inspector_;
+    CatalogPanes *panes_;
+    QPushButton *filtersButton_; // where they are not beside the list
     kit::EmptyState *empty_;
     std::optional<Reading> reading_;
     QStackedWidget *list_;

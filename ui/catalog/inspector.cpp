@@ -135,9 +135,11 @@ QWidget *Inspector::makeFoot()
 void Inspector::setKey(const ::catalog::GridKey &key)
 {
     if (edits_ && sheet_ && key.product != sheet_->product.row) {
-        if (problems() > 0)
-            return details_->focusFirstProblem(); // nothing typed is lost by a click beside it
         save();
+        if (edits_ && !saving_) { // nothing typed is lost by a click beside it
+            Q_EMIT attentionWanted();
+            return focusFirstProblem();
+        }
     }
     key_ = key;
     load(key.product);
@@ -397,6 +399,14 @@ int Inspector::problems() const
     return count;
 }
 
+void Inspector::focusFirstProblem()
+{
+    for (SkuForm *form : skus_ | std::views::reverse) // the first one has the last word
+        form->focusFirstProblem();
+    if (details_)
+        details_->focusFirstProblem();
+}
+
 void Inspector::updateFoot()
 {
     revert_->setEnabled(edits_);
@@ -411,10 +421,7 @@ void Inspector::save()
 {
     if (!sheet_ || !edits_ || saving_)
         return;
-    for (SkuForm *form : skus_ | std::views::reverse) // the first one has the last word
-        form->focusFirstProblem();
-    if (details_)
-        details_->focusFirstProblem();
+    focusFirstProblem();
     if (const int count = problems(); count > 0) {
         kit::setRole(state_, kit::LabelRole::Error);
         return state_->setText(tr("%n problems to fix before this can be saved", nullptr, count));

@@ -47,6 +47,8 @@ Q_SIGNALS:
     // Something was saved; Undo takes `operation` back.
     void saved(const QString &words, qint64 operation);
     void failed(const core::Error &error);
+    // What was typed has a problem and would be lost: the field is to be seen.
+    void attentionWanted();
 
 private:
     enum class Tab { Details, Skus, History };
@@ -71,6 +73,7 @@ private:
     void edited();
     ::catalog::Product wanted() const;
     int problems() const;
+    void focusFirstProblem();
 
     kit::Theme &theme_;
     ::catalog::Commands &commands_;

@@ -149,10 +149,13 @@ private Q_SLOTS:
         auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("name"));
         QCOMPARE(frameOf(name)->state(), ui::kit::FieldState::Error);
         QCOMPARE(dialog->focusWidget(), name);
+        auto *address = dialog->findChild<QPlainTextEdit *>();
+        QTRY_VERIFY(frameOf(address)->height() > address->height() + 20); // what is said is not cut
+        QVERIFY(frameOf(address)->height() >= frameOf(address)->heightForWidth(frameOf(address)->width()));
         type("name", "Spielwerk Nord eG");
         QCOMPARE(frameOf(name)->state(), ui::kit::FieldState::Plain);
         type("email", "post@spielwerk.example");
-        dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Hafenstr. 3\n18055 Rostock"));
+        address->setPlainText(QStringLiteral("Hafenstr. 3\n18055 Rostock"));
         create->click();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog, kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(maker()->currentText(),

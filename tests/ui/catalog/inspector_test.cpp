@@ -6,16 +6,19 @@
 #include "kit/engine/hostbed.h"
 #include "ui/catalog/imagestrip.h"
 #include "ui/catalog/productform.h"
+#include "ui/catalog/skuform.h"
 #include "ui/catalog/thumbnails.h"
 #include "ui/kit/theme.h"
 
 #include <QDialog>
 #include <QImage>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -134,6 +137,27 @@ private Q_SLOTS:
         QVERIFY(old);
         dialog->close();
         QTRY_VERIFY_WITH_TIMEOUT(title() && title()->toPlainText() == after.title, kPatience);
+    }
+
+    // A problem is shown, on whichever tab it is, before another product takes the place of what was typed.
+    void aProblemHoldsOn()
+    {
+        inspector_->findChild<QTabBar *>()->setCurrentIndex(1);
+        auto *sku = inspector_->findChild<ui::catalog::SkuForm *>();
+        QVERIFY(sku);
+        const QList<QLineEdit *> lines = sku->findChildren<QLineEdit *>();
+        const auto price = std::ranges::find_if(
+            lines, [](const QLineEdit *line) { return line->accessibleName().startsWith(u"Price"); });
+        QVERIFY(price != lines.end());
+        (*price)->selectAll();
+        QTest::keyClicks(*price, QStringLiteral("-3"));
+        QVERIFY(inspector_->hasEdits());
+        QSignalSpy attention(inspector_.get(), &Inspector::attentionWanted);
+        inspector_->setKey({bed_->local(bed_->products().at(next_++)).row, 0});
+        QCOMPARE(attention.size(), 1);
+        QCOMPARE(inspector_->focusWidget(), *price);
+        QVERIFY(inspector_->hasEdits());
+        QCOMPARE((*price)->text(), QStringLiteral("-3"));
     }
 
 private:
